@@ -1,0 +1,95 @@
+using Analytics.Domain.Units;
+
+namespace Analytics.Domain.Rounds;
+
+public enum BallotOptions
+{
+    /// <summary>Confidence, no confidence.</summary>
+    Two,
+    /// <summary>High, middle (confidence), low.</summary>
+    Three,
+}
+
+public enum BallotBase
+{
+    /// <summary>Ballots collected.</summary>
+    Collected,
+    /// <summary>All delegates of the council, present or not.</summary>
+    Delegates,
+}
+
+/// <summary>Which count a threshold looks at. On a two-option ballot <see cref="Low"/> is "no confidence".</summary>
+public enum ThresholdCount
+{
+    Confidence,
+    Low,
+}
+
+public enum Comparison
+{
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>
+/// One line of a rule: <c>count · denominator (cmp) numerator · base</c>, in integers, with what the rule says follows.
+/// </summary>
+/// <param name="Consecutive">Met only when the same person met it in the previous round of the regime in the post as well.</param>
+public sealed record Threshold(
+    ThresholdCount Count, Comparison Comparison, int Numerator, int Denominator,
+    string Standing, bool Consecutive, Text Consequence)
+{
+    /// <summary>Whether <paramref name="count"/> of <paramref name="ballots"/> meets the line. Exact.</summary>
+    public bool IsMetBy(long count, long ballots)
+    {
+        var left = count * Denominator;
+        var right = Numerator * ballots;
+        return Comparison switch
+        {
+            Comparison.Less => left < right,
+            Comparison.LessOrEqual => left <= right,
+            Comparison.Greater => left > right,
+            _ => left >= right,
+        };
+    }
+
+    public string Sign => Comparison switch
+    {
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "≤",
+        Comparison.Greater => ">",
+        _ => "≥",
+    };
+}
+
+/// <summary>A text in both languages.</summary>
+public sealed record Text(string Vi, string En)
+{
+    public string In(bool english) => english ? En : Vi;
+}
+
+/// <summary>How sure each part of a regime is: seen in the rule or in print, or assumed until confirmed.</summary>
+public sealed record Certainty(bool PostsSeen, bool OptionsSeen, bool BaseSeen, bool ThresholdsSeen)
+{
+    public bool Assumed => !(PostsSeen && OptionsSeen && BaseSeen && ThresholdsSeen);
+}
+
+/// <summary>
+/// The rules a round was held under: dated data with a source, never constants in code. End dates are inclusive.
+/// A <see cref="Family"/> is one electorate, one set of options, one base; lines join rounds of one family only.
+/// </summary>
+public sealed record Regime(
+    string Id, string Family, Text Name, Text Source, DateOnly? ValidFrom, DateOnly? ValidTo,
+    BallotOptions Options, BallotBase Base, IReadOnlyList<string> Positions, IReadOnlyList<UnitLevel> Levels,
+    IReadOnlyList<Threshold> Thresholds, Certainty Certainty, Text Notes)
+{
+    /// <summary>An empty list of posts means that every post is covered.</summary>
+    public bool Covers(string positionCode) => Positions.Count == 0 || Positions.Contains(positionCode);
+
+    /// <summary>An empty list of levels means that every level is covered.</summary>
+    public bool Covers(UnitLevel level) => Levels.Count == 0 || Levels.Contains(level);
+
+    public bool IsValidOn(DateOnly date) => (ValidFrom is null || ValidFrom <= date) && (ValidTo is null || date <= ValidTo);
+}

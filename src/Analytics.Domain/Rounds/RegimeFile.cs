@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Analytics.Domain.Units;
+
+namespace Analytics.Domain.Rounds;
+
+/// <summary>Reads <c>data/reference/regimes.json</c>, the dated rules with their sources.</summary>
+public static class RegimeFile
+{
+    /// <summary>The regimes that ship with the product, as JSON objects in the order of the file.</summary>
+    public static IReadOnlyList<(string Id, string Json)> Shipped()
+    {
+        using var stream = typeof(RegimeFile).Assembly.GetManifestResourceStream("regimes.json")
+            ?? throw new InvalidOperationException("regimes.json is missing from the assembly");
+        var root = JsonNode.Parse(stream) ?? throw new FormatException("regimes.json is empty");
+        var list = root as JsonArray ?? root["regimes"]?.AsArray() ?? throw new FormatException("regimes.json holds no list");
+        return list.Select(node => (node!["id"]!.GetValue<string>(), node.ToJsonString())).ToList();
+    }
+
+    /// <summary>One regime from its JSON object.</summary>
+    /// <exception cref="FormatException">A word or date is none of those the file may hold; the message names it.</exception>
+    public static Regime Parse(string json)
+    {
+        var node = JsonNode.Parse(json) ?? throw new FormatException("A regime is empty");
+        return new Regime(
+            Word(node, "id"), Word(node, "family"), Both(node, "name"), Both(node, "source"),
+            Date(node, "validFrom"), Date(node, "validTo"),
+            Word(node, "options") switch { "two" => BallotOptions.Two, "three" => BallotOptions.Three, var w => throw Bad("options", w) },
+            Word(node, "base") switch { "collected" => BallotBase.Collected, "delegates" => BallotBase.Delegates, var w => throw Bad("base", w) },
+            Words(node, "positions"),
+            Words(node, "levels").Select(w => UnitLevels.Parse(w) ?? throw Bad("levels", w)).ToList(),
+            node["thresholds"]!.AsArray().Select(t => Line(t!)).ToList(),
+            Seen(node["certainty"]!), Both(node, "notes"));
+    }
+
+    static Threshold Line(JsonNode node) => new(
+        Word(node, "count") switch { "confidence" => ThresholdCount.Confidence, "low" => ThresholdCount.Low, var w => throw Bad("count", w) },
+        Word(node, "comparison") switch
+        {
+            "<" => Comparison.Less,
+            "<=" => Comparison.LessOrEqual,
+            ">" => Comparison.Greater,
+            ">=" => Comparison.GreaterOrEqual,
+            var w => throw Bad("comparison", w),
+        },
+        node["numerator"]!.GetValue<int>(), node["denominator"]!.GetValue<int>(),
+        Word(node, "standing"), node["consecutive"]?.GetValue<bool>() ?? false, Both(node, "consequence"));
+
+    static Certainty Seen(JsonNode node) => new(IsSeen(node, "posts"), IsSeen(node, "options"), IsSeen(node, "base"), IsSeen(node, "thresholds"));
+
+    static bool IsSeen(JsonNode node, string name) => Word(node, name) switch { "seen" => true, "assumed" => false, var w => throw Bad(name, w) };
+
+    static string Word(JsonNode node, string name) => node[name]?.GetValue<string>() ?? throw new FormatException($"A regime lacks \"{name}\"");
+
+    static Text Both(JsonNode node, string name) => node[name] is { } text ? new(Word(text, "vi"), Word(text, "en")) : new("", "");
+
+    static List<string> Words(JsonNode node, string name) =>
+        node[name]!.AsArray().Select(w => w!.GetValue<string>()).Where(w => w != "*").ToList();
+
+    static DateOnly? Date(JsonNode node, string name) =>
+        node[name]?.GetValue<string>() is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    static FormatException Bad(string name, string word) => new($"\"{word}\" is not a known value of \"{name}\" in regimes.json");
+}

@@ -1,0 +1,74 @@
+using Analytics.Domain.Access;
+using Analytics.Domain.Audit;
+using Analytics.Domain.Briefings;
+using Analytics.Domain.Imports;
+using Analytics.Domain.People;
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Schedules;
+using Analytics.Domain.Trends;
+using Analytics.Domain.Units;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Storage;
+
+/// <summary>
+/// The store. Two named query filters stand on everything versioned or scoped, so that no reader can forget them:
+/// <see cref="PublishedFilter"/> shows the state of <see cref="Version"/>, <see cref="ScopeFilter"/> what
+/// <see cref="Scope"/> allows. Providers derive from this class and bring their own migrations.
+/// </summary>
+public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<User, IdentityRole<int>, int>(options)
+{
+    public const string PublishedFilter = "Published";
+    public const string ScopeFilter = "Scope";
+
+    /// <summary>Version to read; <see cref="Pending"/> includes what is loaded but not yet published.</summary>
+    public long Version { get; set; } = Pending;
+
+    public const long Pending = long.MaxValue - 1;
+
+    public Scope Scope { get; set; } = Scope.Everything;
+
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitChange> UnitChanges => Set<UnitChange>();
+    public DbSet<Position> Positions => Set<Position>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<RegimeRow> Regimes => Set<RegimeRow>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<RosterEntry> Roster => Set<RosterEntry>();
+    public DbSet<Result> Results => Set<Result>();
+    public DbSet<ThresholdMark> ThresholdMarks => Set<ThresholdMark>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<RoundParameters> RoundParameters => Set<RoundParameters>();
+    public DbSet<StaleMark> StaleMarks => Set<StaleMark>();
+    public DbSet<StoreState> State => Set<StoreState>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AnalyticsDb).Assembly);
+
+        builder.Entity<Result>().HasQueryFilter(PublishedFilter, r => r.FromVersion <= Version && (r.ToVersion == null || r.ToVersion > Version));
+        builder.Entity<RosterEntry>().HasQueryFilter(PublishedFilter, r => r.FromVersion <= Version && (r.ToVersion == null || r.ToVersion > Version));
+
+        builder.Entity<Result>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));
+        builder.Entity<RosterEntry>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));
+        builder.Entity<Person>().HasQueryFilter(ScopeFilter, p => Scope.AllUnits || Results.Any(r => r.PersonId == p.Id));
+        builder.Entity<ThresholdMark>().HasQueryFilter(ScopeFilter, m => Scope.AllUnits || Results.Any(r => r.Id == m.ResultId));
+        builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>
+            Scope.Aggregates && (Scope.AllAreas || s.By == TrendBy.City || s.By == TrendBy.Position || Scope.AreaCodes.Contains(s.Key)));
+        builder.Entity<Import>().HasQueryFilter(ScopeFilter, i => Scope.AllImports || i.By == Scope.UserName);
+        builder.Entity<ImportProblem>().HasQueryFilter(ScopeFilter, p => Scope.AllImports || Imports.Any(i => i.Id == p.ImportId));
+
+        SnakeCase.Apply(builder);
+    }
+}

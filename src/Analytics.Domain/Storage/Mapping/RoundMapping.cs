@@ -1,0 +1,25 @@
+using Analytics.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Analytics.Domain.Storage.Mapping;
+
+sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.Ignore(r => r.Years);
+        builder.HasIndex(r => r.Code).IsUnique();
+        builder.HasOne<RegimeRow>().WithMany().HasForeignKey(r => r.RegimeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+sealed class PositionMapping : IEntityTypeConfiguration<Position>
+{
+    public void Configure(EntityTypeBuilder<Position> builder) => builder.HasIndex(p => p.Code).IsUnique();
+}
+
+sealed class RegimeRowMapping : IEntityTypeConfiguration<RegimeRow>
+{
+    public void Configure(EntityTypeBuilder<RegimeRow> builder) => builder.HasKey(r => r.Id);
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Analytics.Domain.Storage;
+
+/// <summary>The writer's turn: one immediate transaction. Without <see cref="Commit"/> nothing is kept.</summary>
+public sealed class Writer : IDisposable
+{
+    readonly SemaphoreSlim turn;
+    readonly IDbContextTransaction transaction;
+
+    internal Writer(AnalyticsDb db, SemaphoreSlim turn)
+    {
+        this.turn = turn;
+        Db = db;
+        try
+        {
+            transaction = db.Database.BeginTransaction();
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    public AnalyticsDb Db { get; }
+
+    /// <summary>The state row, tracked; change it to publish.</summary>
+    public StoreState State => Db.State.Single();
+
+    /// <summary>Everything that a page shows and that is not a result or roster raises this.</summary>
+    public void RaiseWorkVersion() => State.WorkVersion++;
+
+    public void Commit()
+    {
+        Db.SaveChanges();
+        transaction.Commit();
+    }
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        Db.Dispose();
+        turn.Release();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Analytics.Domain.Trends;
+
+/// <summary>
+/// The comparison set of officials of a round, by post or (empty <see cref="Position"/>) of the whole round: what the
+/// funnel and the shrunken share need to judge one official without looking at the others again.
+/// </summary>
+public sealed class RoundParameters
+{
+    public int RoundId { get; set; }
+    /// <summary>Post code; empty for the set of all officials of the round.</summary>
+    public string Position { get; set; } = "";
+    public int Officials { get; set; }
+    public double P0 { get; set; }
+    public double Phi { get; set; }
+    public double Rho { get; set; }
+    public bool Overdispersed { get; set; }
+}
