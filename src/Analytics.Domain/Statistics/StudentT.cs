@@ -51,7 +51,7 @@ internal static class StudentT
     /// <summary>I_x(a, b) without its front factor x^a (1−x)^b / (a B(a, b)), by Lentz's forward evaluation.</summary>
     static double Fraction(double a, double b, double x)
     {
-        double numerator = 1, denominator = 1, value = 1;
+        double numerator = 1, denominator = 0, value = 1;
         for (int n = 1; n < 10_000; n++)
         {
             int m = n / 2;
