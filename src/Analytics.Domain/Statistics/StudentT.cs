@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Analytics.Domain.Statistics;
 
-/// <summary>Student's t distribution with whole degrees of freedom, to about 1e-13 of the value.</summary>
+/// <summary>Student's t distribution with whole degrees of freedom, to 1e-13 of the value; 5e-13 at 14,000 degrees of freedom.</summary>
 /// <remarks>
 /// p is the regularised incomplete beta function I_x(df/2, 1/2), x = df/(df + t²), from the continued fraction DLMF 8.17.22.
-/// Logarithms of gamma functions are avoided: at 14,000 degrees of freedom their difference would keep 11 digits.
+/// Logarithms of gamma functions are avoided: with many degrees of freedom their difference would keep only 11 digits.
 /// </remarks>
 internal static class StudentT
 {
