@@ -14,7 +14,7 @@ public sealed class Person
     public string? OfficialCode { get; set; }
     /// <summary>Year or full date of birth as given: <c>1968</c> or <c>1968-05-19</c>.</summary>
     public string? Born { get; set; }
-    /// <summary>Where a person without code and birth is anchored: unit code and post of the first result.</summary>
-    public string? AnchorUnitCode { get; set; }
+    /// <summary>Unit version and post of the latest loaded result, by which a row without code and birth finds the person.</summary>
+    public int? AnchorUnitId { get; set; }
     public int? AnchorPositionId { get; set; }
 }

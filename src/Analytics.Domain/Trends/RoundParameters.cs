@@ -1,3 +1,5 @@
+using Analytics.Domain.Statistics;
+
 namespace Analytics.Domain.Trends;
 
 /// <summary>
@@ -14,4 +16,17 @@ public sealed class RoundParameters
     public double Phi { get; set; }
     public double Rho { get; set; }
     public bool Overdispersed { get; set; }
+
+    public ComparisonSet ToSet() => new(Officials, P0, Phi, Rho, Overdispersed);
+
+    public static RoundParameters From(int roundId, string position, ComparisonSet set) => new()
+    {
+        RoundId = roundId,
+        Position = position,
+        Officials = set.Officials,
+        P0 = set.P0,
+        Phi = set.Phi,
+        Rho = set.Rho,
+        Overdispersed = set.Overdispersed,
+    };
 }

@@ -45,6 +45,15 @@ public sealed class UnitBook
         return null;
     }
 
+    /// <summary>The version valid on the date, else the latest before it, else the first after it; null for an unknown code.</summary>
+    public Unit? Nearest(string code, DateOnly date)
+    {
+        var known = Versions(code);
+        Unit? nearest = known.Count > 0 ? known[0] : null;
+        foreach (var unit in known) if (unit.ValidFrom is null || unit.ValidFrom <= date) nearest = unit;
+        return nearest;
+    }
+
     /// <summary>The unit itself and everything above it at <paramref name="date"/>, from the bottom up.</summary>
     public IEnumerable<Unit> Upward(Unit unit, DateOnly date)
     {
@@ -92,12 +101,13 @@ public sealed class UnitBook
     }
 
     /// <summary>The units a version was made from at the latest reorganisation up to <paramref name="date"/>.</summary>
-    public IReadOnlyList<Unit> Predecessors(Unit unit, DateOnly date)
+    /// <param name="wholeOnly">Leaves out units of which only a part went there.</param>
+    public IReadOnlyList<Unit> Predecessors(Unit unit, DateOnly date, bool wholeOnly = false)
     {
         var into = intoCode[unit.Code].Where(c => c.EffectiveDate <= unit.Clamp(date) && unit.IsValidOn(c.EffectiveDate) && c.FromCode is not null).ToList();
         if (into.Count == 0) return [];
         var latest = into.Max(c => c.EffectiveDate);
-        return into.Where(c => c.EffectiveDate == latest)
+        return into.Where(c => c.EffectiveDate == latest && (c.Whole || !wholeOnly))
             .Select(c => At(c.FromCode!, latest.AddDays(-1))).OfType<Unit>().Distinct().ToList();
     }
 

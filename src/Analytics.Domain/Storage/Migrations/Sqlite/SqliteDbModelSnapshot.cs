@@ -359,9 +359,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anchor_position_id");
 
-                    b.Property<string>("AnchorUnitCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("anchor_unit_code");
+                    b.Property<int?>("AnchorUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anchor_unit_id");
 
                     b.Property<string>("Born")
                         .HasColumnType("TEXT")

@@ -81,7 +81,7 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     sort_key = table.Column<string>(type: "TEXT", nullable: false),
                     official_code = table.Column<string>(type: "TEXT", nullable: true),
                     born = table.Column<string>(type: "TEXT", nullable: true),
-                    anchor_unit_code = table.Column<string>(type: "TEXT", nullable: true),
+                    anchor_unit_id = table.Column<int>(type: "INTEGER", nullable: true),
                     anchor_position_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Analytics.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124060034_Initial")]
+    [Migration("20261124060704_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -362,9 +362,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anchor_position_id");
 
-                    b.Property<string>("AnchorUnitCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("anchor_unit_code");
+                    b.Property<int?>("AnchorUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anchor_unit_id");
 
                     b.Property<string>("Born")
                         .HasColumnType("TEXT")

@@ -1,0 +1,47 @@
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>Judged results as pages and commands ask for them. Scope and version are those of the context.</summary>
+public static class OfficialQuery
+{
+    /// <summary>Every result of a round, in file order of the first load.</summary>
+    public static IReadOnlyList<OfficialRow> OfRound(AnalyticsDb db, ReferenceData reference, Round round) =>
+        Judge(db, reference, round, db.Results.Where(r => r.RoundId == round.Id));
+
+    /// <summary>The same for some results of the round.</summary>
+    public static IReadOnlyList<OfficialRow> Judge(AnalyticsDb db, ReferenceData reference, Round round, IQueryable<Result> results)
+    {
+        var judge = new OfficialJudge(reference, round, db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToList());
+        var rows = results.AsNoTracking().OrderBy(r => r.Sequence)
+            .Join(db.Persons.IgnoreQueryFilters(), r => r.PersonId, p => p.Id, (r, p) => new { Result = r, p.OfficialCode }).ToList();
+        var previous = Previous(db, reference, round, rows.Select(r => r.Result).ToList());
+        return rows.Select(r => judge.Judge(r.Result, r.OfficialCode, previous.TryGetValue(r.Result.Id, out var counts) ? counts : null)).ToList();
+    }
+
+    /// <summary>
+    /// Counts of the previous round under the same regime, by result id, for rules that ask for two rounds running. A
+    /// person's earlier result counts wherever it was, so the viewer's scope does not change a standing.
+    /// </summary>
+    static Dictionary<int, Counts> Previous(AnalyticsDb db, ReferenceData reference, Round round, List<Result> results)
+    {
+        if (!reference.RegimeOf(round).Thresholds.Any(t => t.Consecutive)) return [];
+        var earlier = reference.Rounds.Where(r => r.RegimeId == round.RegimeId && Before(r, round)).Select(r => r.Id).ToList();
+        if (earlier.Count == 0 || results.Count == 0) return [];
+        var order = earlier.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
+        var found = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking()
+            .Where(r => earlier.Contains(r.RoundId) && r.Exempt == null).AsEnumerable()
+            .GroupBy(r => (r.PersonId, r.PositionId))
+            .ToDictionary(g => g.Key, g => g.MaxBy(r => order[r.RoundId])!.Counts);
+        var previous = new Dictionary<int, Counts>();
+        foreach (var result in results)
+            if (found.TryGetValue((result.PersonId, result.PositionId), out var counts)) previous[result.Id] = counts;
+        return previous;
+    }
+
+    static bool Before(Round a, Round b) =>
+        a.HeldFrom != b.HeldFrom ? a.HeldFrom < b.HeldFrom : string.CompareOrdinal(a.Code, b.Code) < 0;
+}

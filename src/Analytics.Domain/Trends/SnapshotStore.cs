@@ -1,0 +1,60 @@
+using Analytics.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>Writes what a refresh computed over what was there.</summary>
+static class SnapshotStore
+{
+    static readonly string[] Columns =
+    [
+        "by", "key", "position", "round_id", "officials", "left_out", "units", "base", "high", "middle", "low", "below_rule",
+        "low_share", "low_lower", "low_upper", "previous_round_id", "change", "change_lower", "change_upper", "change_p",
+        "slope", "slope_lower", "slope_upper", "slope_p", "rounds",
+    ];
+
+    /// <summary>Replaces the wanted groups (null: all) and returns how many rows were written.</summary>
+    public static int Replace(AnalyticsDb db, IEnumerable<Snapshot> snapshots, StaleGroups? wanted, CancellationToken ct)
+    {
+        var old = db.Snapshots.AsQueryable();
+        if (wanted is not null)
+        {
+            var (cities, areas) = (wanted.Cities, wanted.Areas);
+            old = old.Where(s => s.By == TrendBy.Position
+                || (s.By == TrendBy.City && cities.Contains(s.Key))
+                || ((s.By == TrendBy.District || s.By == TrendBy.DistrictPosition) && areas.Contains(s.Key)));
+        }
+        old.ExecuteDelete();
+
+        var rows = 0;
+        using var insert = new BulkInsert(db, "snapshot", Columns);
+        foreach (var s in snapshots)
+        {
+            ct.ThrowIfCancellationRequested();
+            insert.Row(
+                (int)s.By, s.Key, s.Position, s.RoundId, s.Officials, s.LeftOut, s.Units, s.Base, s.High, s.Middle, s.Low, s.BelowRule,
+                s.LowShare, s.LowLower, s.LowUpper, s.PreviousRoundId, s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP,
+                s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP, s.Rounds);
+            rows++;
+        }
+        return rows;
+    }
+
+    /// <summary>
+    /// Replaces comparison sets and threshold marks of the rounds (null: all) and, where a rule looks at two rounds
+    /// running, of the later rounds under the same regime.
+    /// </summary>
+    public static void ReplaceRounds(AnalyticsDb db, ReferenceData reference, TrendComputation computation, IReadOnlySet<int>? rounds)
+    {
+        var touched = reference.Rounds.Where(r => rounds is null || rounds.Contains(r.Id) || FollowsOne(reference, r, rounds)).Select(r => r.Id).ToHashSet();
+        db.RoundParameters.Where(p => touched.Contains(p.RoundId)).ExecuteDelete();
+        db.ThresholdMarks.Where(m => touched.Contains(m.RoundId)).ExecuteDelete();
+        db.RoundParameters.AddRange(touched.SelectMany(computation.Parameters));
+        db.ThresholdMarks.AddRange(computation.Marks.Where(m => touched.Contains(m.RoundId)));
+        db.SaveChanges();
+    }
+
+    static bool FollowsOne(ReferenceData reference, Rounds.Round round, IReadOnlySet<int> rounds) =>
+        reference.RegimeOf(round).Thresholds.Any(t => t.Consecutive)
+        && rounds.Any(id => reference.Round(id) is { } earlier && earlier.RegimeId == round.RegimeId && earlier.HeldFrom <= round.HeldFrom);
+}

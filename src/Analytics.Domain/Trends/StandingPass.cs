@@ -1,0 +1,55 @@
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Storage;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>
+/// Standings of many results at once. A rule that asks for two rounds running looks up the same person's previous round
+/// under the regime in the post, so results must all be given before the first is judged.
+/// </summary>
+sealed class StandingPass
+{
+    readonly ReferenceData reference;
+    readonly Dictionary<(int Person, int Position, string Regime), List<(Round Round, Counts Counts)>> earlier = [];
+    readonly Dictionary<int, (Round Round, Regime Regime, bool Consecutive)> rounds;
+
+    public StandingPass(ReferenceData reference)
+    {
+        this.reference = reference;
+        rounds = reference.Rounds.ToDictionary(r => r.Id, r =>
+        {
+            var regime = reference.RegimeOf(r);
+            return (r, regime, regime.Thresholds.Any(t => t.Consecutive));
+        });
+    }
+
+    /// <summary>Remembers a result that a later round's rule may ask for.</summary>
+    public void Remember(int roundId, int personId, int positionId, Counts counts)
+    {
+        var (round, regime, consecutive) = rounds[roundId];
+        if (!consecutive) return;
+        var key = (personId, positionId, regime.Id);
+        if (!earlier.TryGetValue(key, out var list)) earlier[key] = list = [];
+        list.Add((round, counts));
+    }
+
+    public StandingResult Of(int roundId, int personId, int positionId, bool exempt, Counts counts)
+    {
+        var (round, regime, consecutive) = rounds[roundId];
+        return Standing.Of(regime, counts, exempt, consecutive ? Previous(round, regime, personId, positionId) : null);
+    }
+
+    Counts? Previous(Round round, Regime regime, int personId, int positionId)
+    {
+        if (!earlier.TryGetValue((personId, positionId, regime.Id), out var list)) return null;
+        (Round Round, Counts Counts)? latest = null;
+        foreach (var candidate in list)
+            if (Before(candidate.Round, round) && (latest is null || Before(latest.Value.Round, candidate.Round)))
+                latest = candidate;
+        return latest?.Counts;
+    }
+
+    static bool Before(Round a, Round b) =>
+        a.HeldFrom != b.HeldFrom ? a.HeldFrom < b.HeldFrom : string.CompareOrdinal(a.Code, b.Code) < 0;
+}

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Statistics;
+using Analytics.Domain.Storage;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>
+/// All groups, standings and comparison sets of one state of the results, in memory: the refresh stores what it finds
+/// stale of it, and "as known at" is answered from it directly.
+/// </summary>
+public sealed class TrendComputation
+{
+    readonly ReferenceData reference;
+    readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
+    readonly Dictionary<string, int> clusterNumbers = new(StringComparer.Ordinal);
+    readonly Dictionary<(int Unit, int Round), Membership> memberships = [];
+    readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
+
+    TrendComputation(ReferenceData reference) => this.reference = reference;
+
+    /// <summary>Results at a threshold, with the code of the standing.</summary>
+    public List<ThresholdMark> Marks { get; } = [];
+
+    /// <summary>Reads and sums the results of <paramref name="db"/>'s version.</summary>
+    /// <param name="by">Which groupings to sum; results by unit are asked for alone, they are many.</param>
+    public static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct = default) =>
+        Sum(ResultSource.All(db), reference, by, ct);
+
+    /// <summary>The same over the results of one unit version.</summary>
+    public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) =>
+        Sum(ResultSource.OfUnit(db, unitId), reference, new HashSet<TrendBy> { TrendBy.Unit }, default);
+
+    static TrendComputation Sum(IEnumerable<ResultSums> source, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct)
+    {
+        var computation = new TrendComputation(reference);
+        var standings = new StandingPass(reference);
+        var results = source.ToList();
+        foreach (var r in CollectionsMarshal.AsSpan(results))
+            if (!r.Exempt) standings.Remember(r.RoundId, r.PersonId, r.PositionId, r.Counts);
+        var seen = 0;
+        foreach (var r in results)
+        {
+            if (++seen % 4096 == 0) ct.ThrowIfCancellationRequested();
+            computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), by);
+        }
+        return computation;
+    }
+
+    void Add(ResultSums r, StandingResult standing, IReadOnlySet<TrendBy> by)
+    {
+        var position = reference.Position(r.PositionId)!.Code;
+        var place = MembershipOf(r.UnitId, r.RoundId);
+        var ballots = r.Exempt ? null : r.Counts.Base(reference.RegimeOf(reference.Round(r.RoundId)!).Base);
+        if (standing.AtThreshold) Marks.Add(new ThresholdMark { ResultId = r.Id, RoundId = r.RoundId, Standing = standing.Code });
+        if (ballots is { } known) Listed(r.RoundId, r.PositionId).Add((r.Counts.Low ?? 0, known));
+
+        if (place.City is { } city && by.Contains(TrendBy.City)) Put(new(TrendBy.City, city, ""));
+        if (place.Area is { } area && by.Contains(TrendBy.District)) Put(new(TrendBy.District, area, ""));
+        if (by.Contains(TrendBy.Position)) Put(new(TrendBy.Position, position, position));
+        if (place.Area is { } inArea && by.Contains(TrendBy.DistrictPosition)) Put(new(TrendBy.DistrictPosition, inArea, position));
+        if (by.Contains(TrendBy.Unit)) Put(new(TrendBy.Unit, place.UnitKey, ""));
+
+        void Put(GroupKey key)
+        {
+            var sums = SumsOf(key, r.RoundId);
+            if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0);
+            else sums.Leave();
+            if (standing.AtThreshold) sums.BelowRule++;
+        }
+    }
+
+    GroupSums SumsOf(GroupKey key, int roundId)
+    {
+        ref var rounds = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
+        rounds ??= [];
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(rounds, roundId, out _);
+        return sums ??= new GroupSums();
+    }
+
+    List<(int Low, int Base)> Listed(int roundId, int positionId)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
+        return list ??= [];
+    }
+
+    Membership MembershipOf(int unitId, int roundId)
+    {
+        ref var membership = ref CollectionsMarshal.GetValueRefOrAddDefault(memberships, (unitId, roundId), out var known);
+        if (known) return membership;
+        var unit = reference.Units.ById(unitId)!;
+        var date = reference.Round(roundId)!.HeldFrom;
+        ref var cluster = ref CollectionsMarshal.GetValueRefOrAddDefault(clusterNumbers, reference.Units.ClusterOf(unit, date), out var numbered);
+        if (!numbered) cluster = clusterNumbers.Count;
+        membership = new(reference.Units.CityOf(unit, date), reference.Units.AreaOf(unit, date), reference.Units.TrendKey(unit), cluster);
+        return membership;
+    }
+
+    /// <summary>The groups that results of a unit in a round belong to, whatever the post.</summary>
+    public (string? City, string? Area) GroupsOf(int unitId, int roundId)
+    {
+        var place = MembershipOf(unitId, roundId);
+        return (place.City, place.Area);
+    }
+
+    /// <summary>Snapshots of the groups that <paramref name="wanted"/> names; of all groups when it is null.</summary>
+    public IEnumerable<Snapshot> Snapshots(Predicate<GroupKey>? wanted = null)
+    {
+        foreach (var (key, rounds) in groups)
+            if (wanted is null || wanted(key))
+                foreach (var snapshot in GroupTrend.Compute(key, rounds.Select(r => (reference.Round(r.Key)!, r.Value)), reference))
+                    yield return snapshot;
+    }
+
+    /// <summary>
+    /// The comparison sets of a round: one per post with enough officials with a base, and one of all officials.
+    /// </summary>
+    public IEnumerable<RoundParameters> Parameters(int roundId)
+    {
+        var all = new List<(int, int)>();
+        foreach (var position in reference.Positions)
+        {
+            if (!officials.TryGetValue((roundId, position.Id), out var list)) continue;
+            all.AddRange(list);
+            if (list.Count >= ComparisonSet.MinimumForPosition && ComparisonSet.Of(list) is { } set)
+                yield return RoundParameters.From(roundId, position.Code, set);
+        }
+        if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole);
+    }
+
+    readonly record struct Membership(string? City, string? Area, string UnitKey, int Cluster);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Analytics.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>What a refresh did; all zero when nothing was stale.</summary>
+public readonly record struct RefreshOutcome(int Marks, int Groups, long Version)
+{
+    public bool Published => Marks > 0;
+}
+
+/// <summary>
+/// Publication: takes the stale marks, computes the groups they touch on the pending state, stores them, and raises the
+/// data version, all in one transaction.
+/// </summary>
+/// <remarks>A crash at any moment leaves the marks and the old version in place; running again repeats harmlessly.</remarks>
+public static class TrendRefresh
+{
+    /// <summary>Raised whenever a formula changes what it gives; a store with another one is computed anew.</summary>
+    public const int FormulaVersion = 1;
+
+    static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
+
+    /// <param name="everything">Computes all groups whether stale or not (<c>refresh --all</c>).</param>
+    public static RefreshOutcome Run(Store store, TimeProvider time, bool everything = false, CancellationToken ct = default)
+    {
+        if (!everything && !IsStale(store)) return default;
+        using var writer = store.Write(ct);
+        var outcome = Run(writer, time, everything, ct);
+        writer.Commit();
+        return outcome;
+    }
+
+    static bool IsStale(Store store)
+    {
+        using var db = store.Open();
+        var formulas = db.State.Select(s => s.FormulaVersion).Single();
+        return db.StaleMarks.Any() || (formulas != FormulaVersion && db.Results.Any());
+    }
+
+    static RefreshOutcome Run(Writer writer, TimeProvider time, bool everything, CancellationToken ct)
+    {
+        var db = writer.Db;
+        var state = writer.State;
+        var marks = db.StaleMarks.AsNoTracking().ToList();
+        everything |= state.FormulaVersion != FormulaVersion || marks.Any(m => m.RoundId is null || m.UnitId is null);
+        if (marks.Count == 0 && !everything) return default;
+
+        var reference = ReferenceData.Load(db);
+        var computation = TrendComputation.Over(db, reference, Stored, ct);
+        var wanted = everything ? null : new StaleGroups(marks, computation);
+        var groups = SnapshotStore.Replace(db, computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
+        SnapshotStore.ReplaceRounds(db, reference, computation, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
+
+        db.StaleMarks.ExecuteDelete();
+        state.DataVersion++;
+        state.FormulaVersion = FormulaVersion;
+        db.Publications.Add(new Publication { Version = state.DataVersion, At = time.GetUtcNow().UtcDateTime });
+        db.Imports.Where(i => i.Version == null && i.State == Imports.ImportState.Loaded).ExecuteUpdate(i => i.SetProperty(x => x.Version, state.DataVersion));
+        return new(Math.Max(marks.Count, 1), groups, state.DataVersion);
+    }
+}
