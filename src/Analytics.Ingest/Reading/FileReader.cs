@@ -1,0 +1,54 @@
+using Analytics.Ingest.Reading.Csv;
+using Analytics.Ingest.Reading.Xlsx;
+
+namespace Analytics.Ingest.Reading;
+
+/// <summary>Reads a CSV or an .xlsx workbook; which of the two is told by the content, not by the name.</summary>
+public static class FileReader
+{
+    /// <summary>Reads a file from disk.</summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="kind">What it holds; null to tell from its headers.</param>
+    /// <param name="ct">Also ends a later enumeration of the rows.</param>
+    /// <exception cref="IOException">The file is missing or cannot be opened. Whatever is wrong with its content is a
+    /// <see cref="Problem"/> instead.</exception>
+    public static SourceFile Read(string path, FileKind? kind = null, CancellationToken ct = default)
+    {
+        using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        return Read(stream, Path.GetFileName(path), kind, ct);
+    }
+
+    /// <summary>Reads a stream from its current position to its end.</summary>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="name">Name of the file, for reports.</param>
+    /// <param name="kind">What it holds; null to tell from its headers.</param>
+    /// <param name="ct">Also ends a later enumeration of the rows.</param>
+    public static SourceFile Read(Stream content, string name, FileKind? kind = null, CancellationToken ct = default)
+    {
+        var file = FileContent.Read(content, ct);
+        try
+        {
+            return new Tables(Open(file, name, ct), kind, ct).ToFile(name, file, ct);
+        }
+        catch (UnreadableFileException e)
+        {
+            return new() { Name = name, Sha256 = file.Sha256, Content = file.Bytes, Kind = kind, Problems = [e.ToProblem()] };
+        }
+    }
+
+    static List<Sheet> Open(FileContent file, string name, CancellationToken ct)
+    {
+        if (file.TooLarge)
+            throw new UnreadableFileException($"Tệp lớn hơn {FileContent.MaxMegabytes} MB; hãy chia thành nhiều tệp.",
+                $"The file is larger than {FileContent.MaxMegabytes} MB: split it into several.");
+        if (file.Bytes.Length == 0)
+            return [];
+        XlsxSheets.RefuseOldFormat(file.Bytes);
+        if (XlsxSheets.IsZip(file.Bytes))
+            return [.. XlsxSheets.Open(file.Bytes, ct)];
+        if (name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableFileException("Tệp có đuôi .xlsx nhưng nội dung không phải bảng tính .xlsx (không phải tệp nén zip); hãy mở bằng phần mềm bảng tính và lưu lại dạng .xlsx.",
+                "The name ends in .xlsx but the content is no workbook (not a zip): open it in a spreadsheet program and save as .xlsx.");
+        return [CsvSheet.Open(file.Bytes)];
+    }
+}

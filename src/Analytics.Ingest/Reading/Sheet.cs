@@ -1,0 +1,36 @@
+using Analytics.Ingest.Reading.Headers;
+
+namespace Analytics.Ingest.Reading;
+
+/// <summary>What one look over the rows below a header tells.</summary>
+/// <param name="RowCount">Data rows, without blank rows and what <paramref name="LeftOut"/> counts.</param>
+/// <param name="EndLine">Line of the first row that is no longer data.</param>
+/// <param name="LeftOut">Rows of a trailing total and below.</param>
+/// <param name="FilledUnnamed">Columns without a header that hold something nevertheless, from 0, ascending.</param>
+/// <param name="HiddenRows">Lines of hidden data rows.</param>
+internal sealed record Extent(int RowCount, int EndLine, int LeftOut, IReadOnlyList<int> FilledUnnamed, IReadOnlyList<int> HiddenRows);
+
+/// <summary>One table: a CSV, or a sheet of a workbook.</summary>
+internal abstract class Sheet
+{
+    /// <summary>Columns in which "Tổng cộng" marks a total row even where something stands to its left.</summary>
+    static readonly string[] TotalColumns = ["official", "unit_name", "unit"];
+
+    /// <summary>Null for a CSV.</summary>
+    public abstract string? Name { get; }
+
+    /// <summary>Whether the sheet is hidden in its workbook.</summary>
+    public virtual bool IsHidden => false;
+
+    public abstract TopRows Top { get; }
+
+    /// <summary>Goes once over all rows below the header and finds where they end.</summary>
+    /// <exception cref="UnreadableFileException">The file is broken somewhere below the header.</exception>
+    public abstract Extent Survey(Header header, CancellationToken ct);
+
+    /// <summary>The filled rows from below the header up to <see cref="Extent.EndLine"/>.</summary>
+    public abstract IEnumerable<SourceRow> Rows(SheetColumns columns, int headerLine, int endLine, CancellationToken ct);
+
+    protected static int[] TotalColumnsOf(Header header) =>
+        [.. header.Known.Where(c => TotalColumns.Contains(c.Name)).Select(c => c.Index)];
+}

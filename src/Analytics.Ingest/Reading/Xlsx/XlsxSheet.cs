@@ -1,0 +1,110 @@
+using Analytics.Ingest.Reading.Headers;
+
+namespace Analytics.Ingest.Reading.Xlsx;
+
+/// <summary>A sheet of a workbook, its filled rows held in memory: a workbook has no more than a million.</summary>
+internal sealed class XlsxSheet : Sheet
+{
+    // Bounds the work a file full of overlapping merges could ask for.
+    const int MaxFilledByMerging = 5_000_000;
+
+    readonly List<XlsxRow> _rows;
+
+    public XlsxSheet(WorkbookSheet sheet, SheetParser parsed)
+    {
+        (Name, IsHidden, _rows) = (sheet.Name, sheet.IsHidden, parsed.Rows);
+        FormulasWithoutValue = parsed.FormulasWithoutValue;
+        Top = new([.. TopCells(parsed.Merged).Select(r => new TopRow(r.Line, r.Cells))]);
+        FillDown(parsed.Merged);
+    }
+
+    public override string Name { get; }
+
+    public override bool IsHidden { get; }
+
+    public override TopRows Top { get; }
+
+    public int FormulasWithoutValue { get; }
+
+    public override Extent Survey(Header header, CancellationToken ct)
+    {
+        var total = new TotalRow();
+        var totalColumns = TotalColumnsOf(header);
+        var unnamed = header.Unnamed.ToHashSet();
+        var filledUnnamed = new SortedSet<int>();
+        foreach (var row in _rows.Where(r => r.Line > header.LastLine))
+        {
+            var filled = row.Cells.Count(c => c.Length > 0);
+            var isTotal = TotalRow.IsWord(row.Cells.First(c => c.Length > 0))
+                || totalColumns.Any(c => c < row.Cells.Length && TotalRow.IsWord(row.Cells[c]));
+            total.Add(row.Line, filled, isTotal);
+            for (var i = 0; i < row.Cells.Length; i++)
+            {
+                if (row.Cells[i].Length > 0 && (i >= header.Width || unnamed.Contains(i)))
+                    filledUnnamed.Add(i);
+            }
+        }
+        return new(total.RowCount, total.EndLine, total.LeftOut, [.. filledUnnamed],
+            [.. Data(header.LastLine, total.EndLine).Where(r => r.IsHidden).Select(r => r.Line)]);
+    }
+
+    public override IEnumerable<SourceRow> Rows(SheetColumns columns, int headerLine, int endLine, CancellationToken ct)
+    {
+        foreach (var row in Data(headerLine, endLine))
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return new(columns, row.Line, [.. columns.All.Select(c => c.Index < row.Cells.Length ? row.Cells[c.Index] : "")]);
+        }
+    }
+
+    IEnumerable<XlsxRow> Data(int headerLine, int endLine) => _rows.Where(r => r.Line > headerLine && r.Line < endLine);
+
+    // Above the data a merged cell names all it covers: a group of columns, or a header two rows high.
+    List<XlsxRow> TopCells(List<MergedRange> merged)
+    {
+        var top = _rows.TakeWhile(r => r.Line < TopRows.SearchedRows + TopRows.MaxDepth).Select(r => r with { Cells = [.. r.Cells] }).ToList();
+        for (var i = 0; i < top.Count; i++)
+        {
+            foreach (var range in merged.Where(m => m.FirstLine <= top[i].Line && m.LastLine >= top[i].Line && m.LastColumn < TopRows.MaxColumns))
+            {
+                var text = top.Find(r => r.Line == range.FirstLine) is { } first && range.FirstColumn < first.Cells.Length ? first.Cells[range.FirstColumn] : "";
+                var cells = top[i].Cells;
+                if (text.Length == 0)
+                    continue;
+                if (cells.Length <= range.LastColumn)
+                    Array.Resize(ref cells, range.LastColumn + 1);
+                for (var c = range.FirstColumn; c <= range.LastColumn; c++)
+                    cells[c] = text;
+                top[i] = top[i] with { Cells = [.. cells.Select(c => c ?? "")] };
+            }
+        }
+        return top;
+    }
+
+    // Among the data a cell merged downwards (one commune over its four posts) holds for every row it covers. Blank rows stay blank.
+    void FillDown(List<MergedRange> merged)
+    {
+        var budget = MaxFilledByMerging;
+        foreach (var range in merged.Where(m => m.LastLine > m.FirstLine))
+        {
+            var at = _rows.FindIndex(r => r.Line >= range.FirstLine);
+            if (at < 0 || _rows[at].Line != range.FirstLine || range.FirstColumn >= _rows[at].Cells.Length)
+                continue;
+            var text = _rows[at].Cells[range.FirstColumn];
+            for (at++; at < _rows.Count && _rows[at].Line <= range.LastLine && text.Length > 0; at++)
+            {
+                var cells = _rows[at].Cells;
+                if (cells.Length <= range.FirstColumn)
+                {
+                    var before = cells.Length;
+                    Array.Resize(ref cells, range.FirstColumn + 1);
+                    Array.Fill(cells, "", before, cells.Length - before);
+                    _rows[at] = _rows[at] with { Cells = cells };
+                }
+                cells[range.FirstColumn] = text;
+                if (--budget < 0)
+                    throw new UnreadableFileException("Bảng tính có quá nhiều ô gộp chồng lên nhau.", "The workbook has too many overlapping merged cells.");
+            }
+        }
+    }
+}

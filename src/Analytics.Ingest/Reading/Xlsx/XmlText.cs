@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Text;
+using System.Xml;
+
+namespace Analytics.Ingest.Reading.Xlsx;
+
+/// <summary>Reading of text from the XML of a workbook, within the limits of a cell.</summary>
+internal static class XmlText
+{
+    /// <summary>A spreadsheet cell holds no more.</summary>
+    public const int MaxCellText = 32_767;
+
+    /// <summary>The text of the element the reader stands on; the reader ends on its end tag.</summary>
+    public static string ReadText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return "";
+        var text = "";
+        var buffer = ArrayPool<char>.Shared.Rent(4096);
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            // In chunks: a text of a gigabyte is refused before it is held.
+            while (xml.CanReadValueChunk && xml.HasValue && xml.ReadValueChunk(buffer, 0, buffer.Length) is > 0 and var read)
+            {
+                text = text.Length == 0 ? new string(buffer, 0, read) : text + new string(buffer, 0, read);
+                Check(text.Length);
+            }
+        }
+        ArrayPool<char>.Shared.Return(buffer);
+        return Unescape(text);
+    }
+
+    /// <summary>The text of a shared or inline string: plain, or the runs of rich text joined; phonetic hints left out.</summary>
+    public static string ReadRichText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return "";
+        var text = "";
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "rPh")
+                SkipInside(xml);
+            else if (xml.LocalName == "t")
+                text += ReadText(xml);
+            Check(text.Length);
+        }
+        return text;
+    }
+
+    /// <summary>Moves to the end tag of the element the reader stands on.</summary>
+    public static void SkipInside(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth) { }
+    }
+
+    static void Check(int length)
+    {
+        if (length > MaxCellText)
+            throw new UnreadableFileException($"Một ô có hơn {MaxCellText} ký tự, vượt quá giới hạn của bảng tính.",
+                $"A cell has more than {MaxCellText} characters, over the limit of a spreadsheet.");
+    }
+
+    // Characters XML cannot hold are written _x000D_; such an escape itself as _x005F_x000D_.
+    static string Unescape(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal))
+            return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 7 <= text.Length && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_'
+                && ushort.TryParse(text.AsSpan(i + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
+            {
+                result.Append((char)code);
+                i += 6;
+            }
+            else
+            {
+                result.Append(text[i]);
+            }
+        }
+        return result.ToString();
+    }
+}
