@@ -12,10 +12,20 @@ public static class OfficialQuery
     public static IReadOnlyList<OfficialRow> OfRound(AnalyticsDb db, ReferenceData reference, Round round) =>
         Judge(db, reference, round, db.Results.Where(r => r.RoundId == round.Id));
 
-    /// <summary>The same for some results of the round.</summary>
-    public static IReadOnlyList<OfficialRow> Judge(AnalyticsDb db, ReferenceData reference, Round round, IQueryable<Result> results)
+    /// <summary>Every result of a round as known in the version of <paramref name="db"/>, with comparison sets computed anew.</summary>
+    public static IReadOnlyList<OfficialRow> AsOf(AnalyticsDb db, ReferenceData reference, Round round, CancellationToken ct = default)
     {
-        var judge = new OfficialJudge(reference, round, db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToList());
+        var computation = TrendComputation.Over(db, reference, new HashSet<TrendBy>(), ct);
+        return Judge(db, reference, round, db.Results.Where(r => r.RoundId == round.Id), computation.Parameters(round.Id).ToList());
+    }
+
+    /// <summary>The same for some results of the round.</summary>
+    public static IReadOnlyList<OfficialRow> Judge(AnalyticsDb db, ReferenceData reference, Round round, IQueryable<Result> results) =>
+        Judge(db, reference, round, results, db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToList());
+
+    static List<OfficialRow> Judge(AnalyticsDb db, ReferenceData reference, Round round, IQueryable<Result> results, List<RoundParameters> parameters)
+    {
+        var judge = new OfficialJudge(reference, round, parameters);
         var rows = results.AsNoTracking().OrderBy(r => r.Sequence)
             .Join(db.Persons.IgnoreQueryFilters(), r => r.PersonId, p => p.Id, (r, p) => new { Result = r, p.OfficialCode }).ToList();
         var previous = Previous(db, reference, round, rows.Select(r => r.Result).ToList());
