@@ -1,0 +1,70 @@
+using SkiaSharp;
+
+namespace Analytics.Web.Charts;
+
+/// <summary>The colours of the charts: one set for screens, one of greys for black-and-white print.</summary>
+/// <remarks>
+/// Neighbouring meanings differ in lightness as well as hue, so a colour picture survives a grey printer; and each
+/// is repeated by a shape, a position or a word.
+/// </remarks>
+internal sealed record ChartStyle(
+    SKColor High, SKColor Middle, SKColor Low, SKColor Unmarked, SKColor Band,
+    SKColor RampFrom, SKColor RampTo, SKColor Higher, SKColor Lower, SKColor Neutral,
+    SKColor MarkFill, SKColor MarkEdge, SKColor MarkText)
+{
+    /// <summary>Text and strong lines.</summary>
+    public static readonly SKColor Ink = SKColor.Parse("#1f2933");
+
+    /// <summary>Secondary text.</summary>
+    public static readonly SKColor Muted = SKColor.Parse("#52606d");
+
+    /// <summary>Grid lines and hairlines.</summary>
+    public static readonly SKColor Line = SKColor.Parse("#e4e7eb");
+
+    /// <summary>The paper.</summary>
+    public static readonly SKColor Ground = SKColors.White;
+
+    public static readonly ChartStyle Colour = new(
+        High: SKColor.Parse("#1b7a8c"), Middle: SKColor.Parse("#a5ccd3"), Low: SKColor.Parse("#7f1d1d"),
+        Unmarked: SKColor.Parse("#f4f6f8"), Band: SKColor.Parse("#f2e2d2"),
+        RampFrom: SKColor.Parse("#f7ede2"), RampTo: SKColor.Parse("#7f1d1d"),
+        Higher: SKColor.Parse("#9a3412"), Lower: SKColor.Parse("#1b7a8c"), Neutral: SKColor.Parse("#eef1f4"),
+        MarkFill: SKColor.Parse("#fdf6ee"), MarkEdge: SKColor.Parse("#b45309"), MarkText: SKColor.Parse("#7c2d12"));
+
+    public static readonly ChartStyle Grey = new(
+        High: SKColor.Parse("#6b6b6b"), Middle: SKColor.Parse("#cfcfcf"), Low: SKColor.Parse("#111111"),
+        Unmarked: SKColor.Parse("#f6f6f6"), Band: SKColor.Parse("#e3e3e3"),
+        RampFrom: SKColor.Parse("#f5f5f5"), RampTo: SKColor.Parse("#1c1c1c"),
+        Higher: SKColor.Parse("#2b2b2b"), Lower: SKColor.Parse("#9d9d9d"), Neutral: SKColor.Parse("#f0f0f0"),
+        MarkFill: SKColors.White, MarkEdge: SKColor.Parse("#555555"), MarkText: SKColor.Parse("#222222"));
+
+    public static ChartStyle For(ChartOptions options) => options.Grey ? Grey : Colour;
+
+    /// <summary>The sequential ramp for low shares; <paramref name="fraction"/> 0 is light sand, 1 deep brick.</summary>
+    public SKColor Ramp(double fraction)
+    {
+        var t = double.IsNaN(fraction) ? 0 : Math.Clamp(fraction, 0, 1);
+        byte Mix(byte a, byte b) => (byte)Math.Round(a + (b - a) * t);
+        return new(Mix(RampFrom.Red, RampTo.Red), Mix(RampFrom.Green, RampTo.Green), Mix(RampFrom.Blue, RampTo.Blue));
+    }
+
+    /// <summary>Ink or white, whichever reads better on <paramref name="fill"/>.</summary>
+    public static SKColor TextOn(SKColor fill) => Contrast(Ink, fill) >= Contrast(Ground, fill) ? Ink : Ground;
+
+    /// <summary>Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").</summary>
+    public static double Contrast(SKColor a, SKColor b)
+    {
+        var (x, y) = (Luminance(a) + 0.05, Luminance(b) + 0.05);
+        return Math.Max(x, y) / Math.Min(x, y);
+    }
+
+    /// <summary>Relative luminance, 0 black to 1 white (WCAG 2.2): what a grey printer keeps of a colour.</summary>
+    public static double Luminance(SKColor c)
+    {
+        static double Channel(byte v) => v / 255.0 is var s && s <= 0.04045 ? s / 12.92 : Math.Pow((v / 255.0 + 0.055) / 1.055, 2.4);
+        return 0.2126 * Channel(c.Red) + 0.7152 * Channel(c.Green) + 0.0722 * Channel(c.Blue);
+    }
+
+    /// <summary>A Skia colour as ScottPlot wants it.</summary>
+    public static ScottPlot.Color Of(SKColor c) => new(c.Red, c.Green, c.Blue, c.Alpha);
+}
