@@ -17,8 +17,16 @@ internal static class PercentAxis
     /// <summary>A share as a percentage with no more digits than the step needs: <c>2%</c>, <c>0,5%</c> in Vietnamese.</summary>
     public static string Label(double share, double step, bool vietnamese)
     {
-        var digits = Math.Abs(step * 100 - Math.Round(step * 100)) < 1e-9 ? 0 : 1;
-        var text = (share * 100).ToString(digits == 0 ? "0" : "0.0", CultureInfo.InvariantCulture);
+        var whole = Math.Abs(step * 100 - Math.Round(step * 100)) < 1e-9;
+        return Write(share, whole ? "0" : "0.0", vietnamese);
+    }
+
+    /// <summary>A share as a percentage with one digit: <c>71,2%</c> in Vietnamese.</summary>
+    public static string Value(double share, bool vietnamese) => Write(share, "0.0", vietnamese);
+
+    static string Write(double share, string format, bool vietnamese)
+    {
+        var text = (share * 100).ToString(format, CultureInfo.InvariantCulture);
         return (vietnamese ? text.Replace('.', ',') : text) + "%";
     }
 }

@@ -1,0 +1,74 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Analytics.Web.Charts;
+
+/// <summary>Areas by positions: the darker, the larger the low share; every cell repeats it in figures.</summary>
+public static class HeatmapChart
+{
+    /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
+    /// <remarks>The axes of the plot are pixels of the plot area: each cell is a rectangle of its own, in SVG too.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
+    /// <exception cref="ArgumentException">The cells are not rows × columns, or do not fit the picture even in the smallest letters.</exception>
+    public static Plot Build(HeatmapData data, ChartSize size, ChartOptions? options = null)
+    {
+        if (data.Cells.Length != data.RowNames.Count || data.Cells.Any(r => r.Length != data.ColumnNames.Count))
+            throw new ArgumentException($"{data.RowNames.Count} rows of {data.ColumnNames.Count} cells expected", nameof(data));
+        options ??= ChartOptions.Picture;
+        var hasCells = data.RowNames.Count > 0 && data.ColumnNames.Count > 0;
+        LegendEntry[] legend = hasCells ? [LegendEntry.Ramp(data.LegendLow, data.LegendHigh, ChartStyle.For(options))] : [];
+        var frame = ChartFrame.Open(data.Text, size, options, legend);
+        if (!hasCells) return frame.CloseEmpty();
+
+        var area = frame.Area;
+        frame.SetAxes(area, 0, area.Width, -area.Height, 0);
+        var ribbon = frame.AddSampleMark(area.Left, area.Top, area.Width);
+        var top = MathF.Ceiling(ribbon.Height > 0 ? ribbon.Bottom + 0.35f * frame.Em : area.Top);
+        var layout = HeatmapLayout.Find(data, frame.Em, area.Width, area.Bottom - top);
+        if (layout.Key is { } key)
+        {
+            frame.Lettering.Add(key, area.Left, top, ChartStyle.Muted);
+            top += key.Height;
+        }
+        var high = Math.Max(data.ScaleHigh ?? data.Cells.SelectMany(r => r).Max(c => c.Share) ?? 1, data.ScaleLow + 1e-6);
+        for (var block = 0; block < layout.Blocks; block++)
+        {
+            var cells = MathF.Round(area.Left + block * layout.BlockWidth + layout.NameWidth);
+            for (var column = 0; column < layout.Heads.Count; column++)
+            {
+                var head = layout.Heads[column];
+                frame.Lettering.Add(head, cells + (column + 0.5f) * layout.CellWidth, top + layout.HeadHeight - 0.3f * layout.Size - head.Height, ChartStyle.Ink, 0.5f);
+            }
+            for (var i = 0; i < layout.RowsPerBlock && block * layout.RowsPerBlock + i < data.RowNames.Count; i++)
+            {
+                var row = block * layout.RowsPerBlock + i;
+                var y = MathF.Round(top + layout.HeadHeight) + i * layout.RowHeight;
+                var name = layout.Names[row];
+                frame.Lettering.Add(name, cells - 0.5f * layout.Size, y + (layout.RowHeight - name.Height) / 2, ChartStyle.Ink, 1);
+                for (var column = 0; column < layout.Heads.Count; column++)
+                    AddCell(frame, layout, data.Cells[row][column], SKRect.Create(cells + column * layout.CellWidth, y, layout.CellWidth - 1, layout.RowHeight - 1),
+                        (double share) => (share - data.ScaleLow) / (high - data.ScaleLow));
+            }
+        }
+        return frame.Close();
+    }
+
+    static void AddCell(ChartFrame frame, HeatmapLayout layout, HeatCell cell, SKRect at, Func<double, double> fraction)
+    {
+        var fill = cell.Share is { } share ? frame.Style.Ramp(fraction(share)) : ChartStyle.Ground;
+        AddRectangle(frame, at, fill, cell.Share is null ? ChartStyle.Line : null);
+        if (!layout.CellText) return;
+        var text = TextBlock.Wrap(cell.Text, layout.Size, false, float.MaxValue);
+        frame.Lettering.AddCentred(text, at.MidX, at.MidY, cell.Share is null ? ChartStyle.Muted : ChartStyle.TextOn(fill));
+    }
+
+    /// <summary>A rectangle of the plot whose axes are pixels from the upper left corner of its area.</summary>
+    internal static void AddRectangle(ChartFrame frame, SKRect at, SKColor fill, SKColor? edge)
+    {
+        var (left, top) = (frame.Area.Left, frame.Area.Top);
+        if (edge is not null) at.Inflate(-0.5f, -0.5f);
+        var rectangle = frame.Plot.Add.Rectangle(at.Left - left, at.Right - left, top - at.Bottom, top - at.Top);
+        rectangle.FillColor = ChartStyle.Of(fill);
+        (rectangle.LineColor, rectangle.LineWidth) = (ChartStyle.Of(edge ?? fill), edge is null ? 0 : 1);
+    }
+}

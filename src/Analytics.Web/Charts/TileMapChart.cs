@@ -1,0 +1,89 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Analytics.Web.Charts;
+
+/// <summary>The tile map: shades only what differs from the whole beyond chance, with ▲ or ▼ beside the figure.</summary>
+public static class TileMapChart
+{
+    /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
+    /// <remarks>Where names do not fit their tiles, the shaded ones are named under the map.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
+    /// <exception cref="ArgumentException">Two tiles in one place.</exception>
+    public static Plot Build(TileMapData data, ChartSize size, ChartOptions? options = null)
+    {
+        if (data.Tiles.GroupBy(t => (t.Column, t.Row)).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"tiles {string.Join(", ", twice.Select(t => t.Code))} share column {twice.Key.Column}, row {twice.Key.Row}", nameof(data));
+        options ??= ChartOptions.Picture;
+        if (data.Tiles.Count == 0) return ChartFrame.Open(data.Text, size, options, []).CloseEmpty();
+
+        var legend = Legend(data, ChartStyle.For(options));
+        var (frame, layout) = Arrange(data, size, options, legend, null);
+        if (layout.Names is null && Spelled(data) is { } spelled) (frame, layout) = Arrange(data, size, options, legend, spelled);
+        for (var i = 0; i < data.Tiles.Count; i++) AddTile(frame, layout, data.Tiles[i], i);
+        return frame.Close();
+    }
+
+    static (ChartFrame Frame, TileMapLayout Layout) Arrange(
+        TileMapData data, ChartSize size, ChartOptions options, IReadOnlyList<LegendEntry> legend, string? footnote)
+    {
+        var frame = ChartFrame.Open(data.Text, size, options, legend, footnote);
+        var area = frame.Area;
+        frame.SetAxes(area, 0, area.Width, -area.Height, 0);
+        var layout = new TileMapLayout(data.Tiles, area, frame.Em);
+        var ribbon = frame.AddSampleMark(area.Left, area.Top, area.Width);
+        // The ribbon lies in a corner without tiles if there is one; otherwise the map moves down.
+        if (ribbon.Height > 0 && !layout.IsFree(ribbon))
+            layout = new(data.Tiles, new(area.Left, ribbon.Bottom + 0.5f * frame.Em, area.Right, area.Bottom), frame.Em);
+        return (frame, layout);
+    }
+
+    static List<LegendEntry> Legend(TileMapData data, ChartStyle style)
+    {
+        var states = data.Tiles.Select(t => t.State).ToHashSet();
+        List<(TileState State, LegendEntry Entry)> all =
+        [
+            (TileState.Higher, LegendEntry.Marked(data.LegendHigher, style.Higher, '▲')),
+            (TileState.Lower, LegendEntry.Marked(data.LegendLower, style.Lower, '▼')),
+            (TileState.Neutral, LegendEntry.Box(data.LegendNeutral, style.Neutral, ChartStyle.Line)),
+            (TileState.TooFew, LegendEntry.Box(data.LegendTooFew, ChartStyle.Ground, ChartStyle.Muted)),
+        ];
+        return [.. all.Where(e => states.Contains(e.State)).Select(e => e.Entry)];
+    }
+
+    static string? Spelled(TileMapData data)
+    {
+        var named = data.Tiles.Where(t => t.State is TileState.Higher or TileState.Lower)
+            .OrderBy(t => t.State).Select(t => $"{t.Name} {TileMapLayout.Written(t)}".Replace(' ', ' ')).ToList();
+        return named.Count is 0 or > 12 ? null : string.Join(" · ", named);
+    }
+
+    static void AddTile(ChartFrame frame, TileMapLayout layout, Tile tile, int index)
+    {
+        var at = layout.Place(tile);
+        var (fill, edge) = tile.State switch
+        {
+            TileState.Higher => (frame.Style.Higher, (SKColor?)null),
+            TileState.Lower => (frame.Style.Lower, null),
+            TileState.TooFew => (ChartStyle.Ground, ChartStyle.Muted),
+            TileState.NoData => (ChartStyle.Ground, ChartStyle.Line),
+            _ => (frame.Style.Neutral, null)
+        };
+        HeatmapChart.AddRectangle(frame, at, fill, edge);
+        var color = ChartStyle.TextOn(fill);
+        if (layout.Values is not { } values)
+        {
+            if (tile.State is TileState.Higher or TileState.Lower)
+            {
+                var size = Math.Min(at.Width, at.Height) * 0.8f;
+                frame.Lettering.AddShape(DrawnMarks.Outline(tile.State == TileState.Higher ? '▲' : '▼', at.MidX - 0.42f * size, at.MidY + 0.31f * size, size), color);
+            }
+            return;
+        }
+        var (name, value) = (layout.Names?[index], values[index]);
+        var top = at.MidY - ((name?.Height ?? 0) + value.Height) / 2;
+        if (name is not null) frame.Lettering.Add(name, at.MidX, top, color, 0.5f);
+        var muted = tile.State is TileState.TooFew or TileState.NoData or TileState.Neutral;
+        frame.Lettering.Add(value, at.MidX, top + (name?.Height ?? 0), muted ? ChartStyle.Muted : color, 0.5f);
+    }
+}
