@@ -58,6 +58,18 @@ internal sealed class ChartFrame
         Plot.Axes.SetLimits(xMin, xMax, yMin, yMax);
     }
 
+    /// <summary>Makes the whole area the plot, in pixels from its upper left corner, y upwards: for charts without a scale.</summary>
+    public void SetAxesToPixels() => SetAxes(Area, 0, Area.Width, -Area.Height, 0);
+
+    /// <summary>A rectangle of the plot given in pixels of the picture; needs <see cref="SetAxesToPixels"/>.</summary>
+    public void AddRectangle(SKRect at, SKColor fill, SKColor? edge)
+    {
+        if (edge is not null) at.Inflate(-0.5f, -0.5f);
+        var rectangle = Plot.Add.Rectangle(at.Left - Area.Left, at.Right - Area.Left, Area.Top - at.Bottom, Area.Top - at.Top);
+        rectangle.FillColor = ChartStyle.Of(fill);
+        (rectangle.LineColor, rectangle.LineWidth) = (ChartStyle.Of(edge ?? fill), edge is null ? 0 : 1);
+    }
+
     /// <summary>Pixel across of a value of the horizontal axis.</summary>
     public float X(double value) => (float)(data.Left + (value - Plot.Axes.Bottom.Min) / (Plot.Axes.Bottom.Max - Plot.Axes.Bottom.Min) * data.Width);
 

@@ -9,7 +9,7 @@ namespace Analytics.Web.Charts;
 /// </remarks>
 internal sealed record ChartStyle(
     SKColor High, SKColor Middle, SKColor Low, SKColor Unmarked, SKColor Band,
-    SKColor RampFrom, SKColor RampTo, SKColor Higher, SKColor Lower, SKColor Neutral,
+    SKColor RampFrom, SKColor RampMiddle, SKColor RampTo, SKColor Higher, SKColor Lower, SKColor Neutral,
     SKColor MarkFill, SKColor MarkEdge, SKColor MarkText)
 {
     /// <summary>Text and strong lines.</summary>
@@ -27,15 +27,15 @@ internal sealed record ChartStyle(
     public static readonly ChartStyle Colour = new(
         High: SKColor.Parse("#1b7a8c"), Middle: SKColor.Parse("#a5ccd3"), Low: SKColor.Parse("#7f1d1d"),
         Unmarked: SKColor.Parse("#f4f6f8"), Band: SKColor.Parse("#f2e2d2"),
-        RampFrom: SKColor.Parse("#f7ede2"), RampTo: SKColor.Parse("#7f1d1d"),
+        RampFrom: SKColor.Parse("#f7ede2"), RampMiddle: SKColor.Parse("#cd8b68"), RampTo: SKColor.Parse("#7f1d1d"),
         Higher: SKColor.Parse("#9a3412"), Lower: SKColor.Parse("#1b7a8c"), Neutral: SKColor.Parse("#eef1f4"),
         MarkFill: SKColor.Parse("#fdf6ee"), MarkEdge: SKColor.Parse("#b45309"), MarkText: SKColor.Parse("#7c2d12"));
 
     public static readonly ChartStyle Grey = new(
         High: SKColor.Parse("#6b6b6b"), Middle: SKColor.Parse("#cfcfcf"), Low: SKColor.Parse("#111111"),
         Unmarked: SKColor.Parse("#f6f6f6"), Band: SKColor.Parse("#e3e3e3"),
-        RampFrom: SKColor.Parse("#f5f5f5"), RampTo: SKColor.Parse("#1c1c1c"),
-        Higher: SKColor.Parse("#2b2b2b"), Lower: SKColor.Parse("#9d9d9d"), Neutral: SKColor.Parse("#f0f0f0"),
+        RampFrom: SKColor.Parse("#f5f5f5"), RampMiddle: SKColor.Parse("#9a9a9a"), RampTo: SKColor.Parse("#1c1c1c"),
+        Higher: SKColor.Parse("#2b2b2b"), Lower: SKColor.Parse("#b4b4b4"), Neutral: SKColor.Parse("#f0f0f0"),
         MarkFill: SKColors.White, MarkEdge: SKColor.Parse("#555555"), MarkText: SKColor.Parse("#222222"));
 
     public static ChartStyle For(ChartOptions options) => options.Grey ? Grey : Colour;
@@ -43,13 +43,15 @@ internal sealed record ChartStyle(
     /// <summary>The sequential ramp for low shares; <paramref name="fraction"/> 0 is light sand, 1 deep brick.</summary>
     public SKColor Ramp(double fraction)
     {
-        var t = double.IsNaN(fraction) ? 0 : Math.Clamp(fraction, 0, 1);
+        var place = double.IsNaN(fraction) ? 0 : 2 * Math.Clamp(fraction, 0, 1);
+        var (from, to, t) = place < 1 ? (RampFrom, RampMiddle, place) : (RampMiddle, RampTo, place - 1);
         byte Mix(byte a, byte b) => (byte)Math.Round(a + (b - a) * t);
-        return new(Mix(RampFrom.Red, RampTo.Red), Mix(RampFrom.Green, RampTo.Green), Mix(RampFrom.Blue, RampTo.Blue));
+        return new(Mix(from.Red, to.Red), Mix(from.Green, to.Green), Mix(from.Blue, to.Blue));
     }
 
-    /// <summary>Ink or white, whichever reads better on <paramref name="fill"/>.</summary>
-    public static SKColor TextOn(SKColor fill) => Contrast(Ink, fill) >= Contrast(Ground, fill) ? Ink : Ground;
+    /// <summary>Ink where it reads well on <paramref name="fill"/>, else white or black, whichever reads better: at least 4.5 to 1.</summary>
+    public static SKColor TextOn(SKColor fill) =>
+        Contrast(Ink, fill) >= 4.5 ? Ink : Contrast(Ground, fill) >= Contrast(SKColors.Black, fill) ? Ground : SKColors.Black;
 
     /// <summary>Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").</summary>
     public static double Contrast(SKColor a, SKColor b)

@@ -21,7 +21,7 @@ public static class HeatmapChart
         if (!hasCells) return frame.CloseEmpty();
 
         var area = frame.Area;
-        frame.SetAxes(area, 0, area.Width, -area.Height, 0);
+        frame.SetAxesToPixels();
         var ribbon = frame.AddSampleMark(area.Left, area.Top, area.Width);
         var top = MathF.Ceiling(ribbon.Height > 0 ? ribbon.Bottom + 0.35f * frame.Em : area.Top);
         var layout = HeatmapLayout.Find(data, frame.Em, area.Width, area.Bottom - top);
@@ -56,19 +56,9 @@ public static class HeatmapChart
     static void AddCell(ChartFrame frame, HeatmapLayout layout, HeatCell cell, SKRect at, Func<double, double> fraction)
     {
         var fill = cell.Share is { } share ? frame.Style.Ramp(fraction(share)) : ChartStyle.Ground;
-        AddRectangle(frame, at, fill, cell.Share is null ? ChartStyle.Line : null);
+        frame.AddRectangle(at, fill, cell.Share is null ? ChartStyle.Line : null);
         if (!layout.CellText) return;
         var text = TextBlock.Wrap(cell.Text, layout.Size, false, float.MaxValue);
         frame.Lettering.AddCentred(text, at.MidX, at.MidY, cell.Share is null ? ChartStyle.Muted : ChartStyle.TextOn(fill));
-    }
-
-    /// <summary>A rectangle of the plot whose axes are pixels from the upper left corner of its area.</summary>
-    internal static void AddRectangle(ChartFrame frame, SKRect at, SKColor fill, SKColor? edge)
-    {
-        var (left, top) = (frame.Area.Left, frame.Area.Top);
-        if (edge is not null) at.Inflate(-0.5f, -0.5f);
-        var rectangle = frame.Plot.Add.Rectangle(at.Left - left, at.Right - left, top - at.Bottom, top - at.Top);
-        rectangle.FillColor = ChartStyle.Of(fill);
-        (rectangle.LineColor, rectangle.LineWidth) = (ChartStyle.Of(edge ?? fill), edge is null ? 0 : 1);
     }
 }

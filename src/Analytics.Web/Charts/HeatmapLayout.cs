@@ -33,7 +33,7 @@ internal sealed record HeatmapLayout(
         var names = data.RowNames.Select(n => TextBlock.Balanced(n, size, false, room * 0.42f)).ToList();
         var nameWidth = names.Max(n => n.Width) + 0.5f * size;
         if (nameWidth > room * 0.46f) return null;
-        var cell = MathF.Floor(Math.Min((room - nameWidth) / columns, 11 * em));
+        var cell = MathF.Floor(Math.Min((room - nameWidth) / columns, 15 * em));
         if (cell < size || cellText && data.Cells.SelectMany(r => r).Max(c => ChartFonts.Measure(ChartFonts.Clean(c.Text), size, false)) > cell - 0.3f * size) return null;
 
         var heads = data.ColumnNames.Select(n => TextBlock.Balanced(n, size * 0.92f, true, cell - 0.4f * size)).ToList();
@@ -41,13 +41,13 @@ internal sealed record HeatmapLayout(
         TextBlock? key = null;
         if (numbered)
         {
-            key = TextBlock.Wrap(string.Join(" · ", data.ColumnNames.Select((n, i) => $"{Number(i)} {n.Replace(' ', ' ')}".Replace(' ', ' '))), size * 0.92f, false, width);
+            key = TextBlock.Wrap(string.Join(" · ", data.ColumnNames.Select((n, i) => $"{Number(i)} {n}".Replace(' ', '\u00a0'))), size * 0.92f, false, width);
             heads = [.. data.ColumnNames.Select((_, i) => TextBlock.Wrap(Number(i), size * 0.92f, true, cell))];
         }
         var rowHeight = (height - heads.Max(h => h.Height) - 0.3f * size - (key?.Height ?? 0)) / rows;
         var needed = Math.Max(names.Max(n => n.Height), size * 1.3f);
         if (rowHeight < needed) return null;
-        rowHeight = MathF.Floor(Math.Min(rowHeight, Math.Max(needed, 3.4f * em)));
+        rowHeight = MathF.Floor(Math.Min(rowHeight, Math.Max(needed, 4 * em)));
         return new(blocks, rows, size, nameWidth, cell, rowHeight, nameWidth + columns * cell + gap, numbered, cellText, names, heads, key);
     }
 

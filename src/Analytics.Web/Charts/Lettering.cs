@@ -25,6 +25,9 @@ internal sealed class Lettering : IPlottable
 
     public IEnumerable<LegendItem> LegendItems => [];
 
+    /// <summary>Whether pixels are drawn: Skia fattens light letters there, so they are filled as outlines instead.</summary>
+    public bool ToPixels { get; set; }
+
     /// <summary>All lines of text, for self-inspection.</summary>
     public IReadOnlyList<PlacedText> Texts => texts;
 
@@ -73,7 +76,7 @@ internal sealed class Lettering : IPlottable
         canvas.DrawPath(path, paint);
     }
 
-    static void Draw(SKCanvas canvas, PlacedText text, SKPaint paint)
+    void Draw(SKCanvas canvas, PlacedText text, SKPaint paint)
     {
         using var font = ChartFonts.Font(text.Bold, text.Size);
         paint.Color = text.Color;
@@ -90,9 +93,19 @@ internal sealed class Lettering : IPlottable
                 // SVG drops a leading space: the space becomes part of the position.
                 var words = run.TrimStart();
                 var indent = ChartFonts.Measure(run, text.Size, text.Bold) - ChartFonts.Measure(words, text.Size, text.Bold);
-                if (words.Length > 0) canvas.DrawText(words, x + indent, text.Baseline, SKTextAlign.Left, font, paint);
+                if (words.Length > 0) DrawWords(canvas, words, x + indent, text, font, paint);
             }
             x += ChartFonts.Measure(run, text.Size, text.Bold);
         }
+    }
+
+    void DrawWords(SKCanvas canvas, string words, float x, PlacedText text, SKFont font, SKPaint paint)
+    {
+        if (ToPixels && ChartStyle.Luminance(text.Color) > 0.5)
+        {
+            using var outline = font.GetTextPath(words, new SKPoint(x, text.Baseline));
+            canvas.DrawPath(outline, paint);
+        }
+        else canvas.DrawText(words, x, text.Baseline, SKTextAlign.Left, font, paint);
     }
 }

@@ -19,17 +19,17 @@ public static class StackedChart
         if (data.Rows.Count == 0) return frame.CloseEmpty();
 
         var (em, area, vietnamese) = (frame.Em, frame.Area, data.Text.IsVietnamese);
-        var ribbon = frame.AddSampleMark(area.Left, area.Top, area.Width);
-        var top = ribbon.Height > 0 ? ribbon.Bottom + 0.4f * em : area.Top;
         var bottom = area.Bottom - 1.5f * em;
-        var pitch = (bottom - top) / data.Rows.Count;
-        var labels = new RowLabels(data.Rows, em, area.Width * 0.36f, pitch);
-        var lowSize = Math.Min(em, pitch * 0.8f);
+        // Two lines of sample mark is the most it takes beside the labels; the row height is only known after it.
+        var labels = new RowLabels(data.Rows, em, area.Width * 0.36f, (bottom - area.Top - 3 * em) / data.Rows.Count);
+        var lowSize = Math.Min(em, (bottom - area.Top - 3 * em) / data.Rows.Count * 0.8f);
         var lows = data.Rows.Select(r => TextBlock.Wrap(HasBallots(r) ? PercentAxis.Value(r.Low, vietnamese) : "–", lowSize, true, area.Width)).ToList();
-        var plotArea = new SKRect(area.Left + labels.Width + 0.8f * em, top, area.Right - lows.Max(l => l.Width) - 0.6f * em, bottom);
+        var plotArea = new SKRect(area.Left + labels.Width + 0.8f * em, area.Top, area.Right - lows.Max(l => l.Width) - 0.6f * em, bottom);
+        var ribbon = frame.AddSampleMark(plotArea.Left, plotArea.Top, plotArea.Width);
+        var pitch = (bottom - ribbon.Bottom) / data.Rows.Count;
 
-        frame.SetAxes(plotArea, 0, 1, 0, data.Rows.Count);
-        var thickness = Math.Min(pitch * 0.62f, 3.2f * em) / pitch;
+        frame.SetAxes(plotArea, 0, 1, 0, plotArea.Height / pitch);
+        var thickness = Math.Min(pitch * 0.62f, 2.8f * em) / pitch;
         foreach (var level in levels) AddLevel(frame, data.Rows, level, thickness, vietnamese);
         for (var i = 0; i < data.Rows.Count; i++)
         {

@@ -29,7 +29,7 @@ public static class TileMapChart
     {
         var frame = ChartFrame.Open(data.Text, size, options, legend, footnote);
         var area = frame.Area;
-        frame.SetAxes(area, 0, area.Width, -area.Height, 0);
+        frame.SetAxesToPixels();
         var layout = new TileMapLayout(data.Tiles, area, frame.Em);
         var ribbon = frame.AddSampleMark(area.Left, area.Top, area.Width);
         // The ribbon lies in a corner without tiles if there is one; otherwise the map moves down.
@@ -54,7 +54,7 @@ public static class TileMapChart
     static string? Spelled(TileMapData data)
     {
         var named = data.Tiles.Where(t => t.State is TileState.Higher or TileState.Lower)
-            .OrderBy(t => t.State).Select(t => $"{t.Name} {TileMapLayout.Written(t)}".Replace(' ', ' ')).ToList();
+            .OrderBy(t => t.State).Select(t => $"{t.Name} {TileMapLayout.Written(t)}".Replace(' ', '\u00a0')).ToList();
         return named.Count is 0 or > 12 ? null : string.Join(" · ", named);
     }
 
@@ -69,7 +69,7 @@ public static class TileMapChart
             TileState.NoData => (ChartStyle.Ground, ChartStyle.Line),
             _ => (frame.Style.Neutral, null)
         };
-        HeatmapChart.AddRectangle(frame, at, fill, edge);
+        frame.AddRectangle(at, fill, edge);
         var color = ChartStyle.TextOn(fill);
         if (layout.Values is not { } values)
         {

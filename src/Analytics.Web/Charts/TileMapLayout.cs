@@ -54,9 +54,11 @@ internal sealed class TileMapLayout
     void FindSizes(float em)
     {
         var (width, height) = (TileWidth - Gap, TileHeight - Gap - 0.1f * em);
+        var widestWord = tiles.SelectMany(t => ChartFonts.Clean(t.Name).Split(' ')).Distinct().Max(w => ChartFonts.Measure(w, 1, true));
         for (var size = em * 0.92f; size >= Smallest; size *= 0.96f)
         {
             var room = width - 0.5f * size;
+            if (widestWord * size > room) continue;
             var values = tiles.Select(t => TextBlock.Wrap(Written(t), size, false, float.MaxValue)).ToList();
             if (values.Any(v => v.Width > room)) continue;
             var names = tiles.Select(t => TextBlock.Balanced(t.Name, size, true, room)).ToList();

@@ -114,6 +114,8 @@ public static class TrendChart
     {
         if (text.Length == 0) return;
         var block = TextBlock.Wrap(text, frame.Em * 1.1f, true, float.MaxValue);
-        frame.Lettering.Add(block, frame.X(last.Year) + 0.7f * frame.Em, frame.Y(last.Share!.Value) - block.LineHeight / 2, frame.Style.Low);
+        var (x, y) = (frame.X(last.Year) + 0.7f * frame.Em, frame.Y(last.Share!.Value));
+        frame.Lettering.AddBox(new(x - 0.1f * frame.Em, y - 0.5f * frame.Em, x + block.Width + 0.1f * frame.Em, y + 0.5f * frame.Em), ChartStyle.Ground);
+        frame.Lettering.Add(block, x, y - block.LineHeight / 2, frame.Style.Low);
     }
 }

@@ -3,16 +3,25 @@ using SkiaSharp;
 namespace Analytics.Web.Charts;
 
 /// <summary>The words in and under a trend: years, texts of breaks, marks. Places them so that none meets another.</summary>
-internal sealed class TrendLabels(TrendChartData data)
+internal sealed class TrendLabels
 {
-    readonly List<(double Year, string Label)> years = [.. data.Segments.SelectMany(s => s.Points)
-        .GroupBy(p => p.Year).OrderBy(g => g.Key).Select(g => (g.Key, ChartFonts.Clean(g.First().Label)))];
+    readonly TrendChartData data;
+    readonly List<(double Year, string Label)> years;
+    readonly List<TrendMark> marks;
+    readonly List<string> markTexts;
 
-    readonly List<string> markTexts = [.. data.Marks.OrderBy(m => m.Year).Select(m => m.Text).Distinct()];
+    public TrendLabels(TrendChartData data)
+    {
+        this.data = data;
+        years = [.. data.Segments.SelectMany(s => s.Points)
+            .GroupBy(p => p.Year).OrderBy(g => g.Key).Select(g => (g.Key, ChartFonts.Clean(g.First().Label)))];
+        marks = years.Count == 0 ? [] : [.. data.Marks.Where(m => m.Year >= years[0].Year && m.Year <= years[^1].Year).OrderBy(m => m.Year)];
+        markTexts = [.. marks.Select(m => m.Text).Distinct()];
+    }
 
     public IReadOnlyList<double> Years => [.. years.Select(y => y.Year).DefaultIfEmpty()];
 
-    public bool HasMarks => data.Marks.Count > 0;
+    public bool HasMarks => marks.Count > 0;
 
     /// <summary>The marks spelled out, then the note of the chart; null when there is neither.</summary>
     public string? Footnote
@@ -57,10 +66,9 @@ internal sealed class TrendLabels(TrendChartData data)
     {
         var em = frame.Em;
         frame.Lettering.AddBox(new(plot.Left, plot.Bottom - em / 24, plot.Right, plot.Bottom + em / 24), ChartStyle.Muted);
-        foreach (var mark in data.Marks)
+        foreach (var mark in marks)
         {
             var (x, half) = (frame.X(mark.Year), 0.36f * em);
-            if (x < plot.Left - 1 || x > plot.Right + 1) continue;
             frame.Lettering.AddShape(DrawnMarks.Polygon(new(x, plot.Bottom + 0.12f * em), new(x + half, plot.Bottom + 0.75f * em), new(x - half, plot.Bottom + 0.75f * em)), ChartStyle.Ink);
             if (Number(markTexts.IndexOf(mark.Text)) is { Length: > 0 } number)
                 frame.Lettering.Add(TextBlock.Wrap(number, em * 0.7f, true, em * 2), x + half, plot.Bottom + 0.05f * em, ChartStyle.Ink);

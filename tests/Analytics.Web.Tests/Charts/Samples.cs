@@ -5,6 +5,10 @@ namespace Analytics.Web.Tests.Charts;
 /// <summary>Invented figures of an invented city, in both languages, with the longest words the product prints.</summary>
 internal static class Samples
 {
+    static Samples() => ChartFonts.Register(FontFolder);
+
+    public static string FontFolder => Path.Combine(AppContext.BaseDirectory, "data", "fonts");
+
     public static ChartText Text(string lang, string title, string subtitle, string alt) => lang == "vi"
         ? new(title, subtitle, "Nguồn: Ban Tuyên giáo và Dân vận Thành ủy · Số liệu tính đến 12 giờ 40, ngày 23/11/2026, phiên bản 12",
             "LƯU HÀNH NỘI BỘ", "SỐ LIỆU GIẢ ĐỊNH – KHÔNG PHẢI KẾT QUẢ THẬT", alt, "vi")
