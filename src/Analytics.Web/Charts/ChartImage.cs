@@ -63,6 +63,13 @@ public static class ChartImage
     static void Draw(Plot plot, SKCanvas canvas, ChartSize size, bool toPixels = false)
     {
         foreach (var lettering in plot.GetPlottables<Lettering>()) lettering.ToPixels = toPixels;
-        plot.Render(canvas, new PixelRect(0, size.Width, size.Height, 0));
+        var picture = new PixelRect(0, size.Width, size.Height, 0);
+        if (plot.RenderManager.RenderCount == 0)
+        {
+            // ScottPlot draws its first render twice, which would put every element into an SVG two times.
+            using var nowhere = new SKNoDrawCanvas(size.Width, size.Height);
+            plot.Render(nowhere, picture);
+        }
+        plot.Render(canvas, picture);
     }
 }

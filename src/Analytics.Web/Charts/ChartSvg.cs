@@ -15,8 +15,7 @@ internal static class ChartSvg
     public static byte[] Finish(string raw, ChartSize size, ChartText text, bool embedFont)
     {
         var root = XDocument.Parse(raw).Root!;
-        var prefix = "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(raw + text.Title + text.Alt)))[..10] + "-";
-        PrefixIds(root, prefix);
+        var prefix = RenameIds(root, text);
         // The cleared canvas arrives as a rectangle without a fill, which SVG would paint black.
         root.Elements(Svg + "rect").Where(r => r.Attribute("fill") is null).Remove();
         foreach (var element in root.Descendants(Svg + "text").ToList()) Simplify(element);
@@ -32,13 +31,29 @@ internal static class ChartSvg
         return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
     }
 
-    static void PrefixIds(XElement root, string prefix)
+    /// <summary>
+    /// Numbers ids in document order, since Skia counts through the whole process, and prefixes them with a hash of the
+    /// content: equal pictures are equal bytes, different ones can share a page. Returns the prefix.
+    /// </summary>
+    static string RenameIds(XElement root, ChartText text)
     {
+        var names = root.Descendants().Attributes("id").Select((id, i) => (id.Value, Name: i.ToString(CultureInfo.InvariantCulture)))
+            .ToDictionary(p => p.Value, p => p.Name, StringComparer.Ordinal);
+        Rename(root, id => names.GetValueOrDefault(id, id));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting) + text.Title + text.Alt));
+        var prefix = "c" + Convert.ToHexStringLower(hash)[..10] + "-";
+        Rename(root, id => prefix + id);
+        return prefix;
+    }
+
+    static void Rename(XElement root, Func<string, string> name)
+    {
+        const string local = "url(#";
         foreach (var attribute in root.Descendants().Attributes())
         {
-            if (attribute.Name == "id") attribute.Value = prefix + attribute.Value;
-            else if (attribute.Name == XLink + "href" && attribute.Value.StartsWith('#')) attribute.Value = "#" + prefix + attribute.Value[1..];
-            else attribute.Value = attribute.Value.Replace("url(#", "url(#" + prefix, StringComparison.Ordinal);
+            if (attribute.Name == "id") attribute.Value = name(attribute.Value);
+            else if (attribute.Name == XLink + "href" && attribute.Value.StartsWith('#')) attribute.Value = "#" + name(attribute.Value[1..]);
+            else if (attribute.Value.StartsWith(local, StringComparison.Ordinal)) attribute.Value = $"{local}{name(attribute.Value[local.Length..^1])})";
         }
     }
 

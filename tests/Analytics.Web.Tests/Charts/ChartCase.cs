@@ -1,0 +1,50 @@
+using Analytics.Web.Charts;
+using ScottPlot;
+
+namespace Analytics.Web.Tests.Charts;
+
+/// <summary>Every chart with ordinary and with awkward data, by a name a test run can show.</summary>
+internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, Plot> Build)
+{
+    static readonly Dictionary<string, Func<ChartCase>> All = new()
+    {
+        ["trend-vi"] = () => Of(Samples.Trend()),
+        ["trend-en"] = () => Of(Samples.Trend("en")),
+        ["trend-one-point"] = () => Of(Samples.Trend() with { Segments = [Samples.Trend().Segments[1] with { Points = [Samples.Trend().Segments[1].Points[1]] }] }),
+        ["trend-empty"] = () => Of(Samples.Trend() with { Segments = [] }),
+        ["trend-three-breaks"] = () => Of(Samples.Trend() with { Breaks = [.. new[] { 2013, 2015, 2023 }.Select(y => new TrendBreak(y, "đổi từ hai mức sang ba mức: không so sánh qua vạch"))] }),
+        ["stacked-vi"] = () => Of(SamplesOfAreas.Stacked()),
+        ["stacked-en"] = () => Of(SamplesOfAreas.Stacked("en")),
+        ["stacked-30-rows"] = () => Of(SamplesOfAreas.Stacked() with { Rows = [.. Enumerable.Range(0, 30).Select(i => new StackedRow("Phường Văn Miếu – Quốc Tử Giám", "9/9 đơn vị", 0.5, 0.3, 0.2, 0))] }),
+        ["heatmap-vi"] = () => Of(SamplesOfAreas.Heatmap()),
+        ["heatmap-en"] = () => Of(SamplesOfAreas.Heatmap("en")),
+        ["heatmap-1-row"] = () => Of(SamplesOfAreas.Heatmap(rows: 1)),
+        ["tiles-vi"] = () => Of(SamplesOfAreas.Tiles()),
+        ["tiles-en"] = () => Of(SamplesOfAreas.Tiles("en")),
+        ["tiles-126"] = () => Of(SamplesOfAreas.ManyTiles()),
+    };
+
+    public static IEnumerable<string> Names => All.Keys;
+
+    public static ChartCase Named(string name) => All[name]();
+
+    /// <summary>Each name with each size that pages and slides use.</summary>
+    public static TheoryData<string, int, int> AtAllSizes()
+    {
+        var data = new TheoryData<string, int, int>();
+        foreach (var name in Names)
+            foreach (var (width, height) in new[] { (480, 320), (660, 400), (900, 500), (1080, 1080), (1600, 900), (1920, 1080), (3840, 2160) })
+                data.Add(name, width, height);
+        return data;
+    }
+
+    public static TheoryData<string> AllNames() => [.. Names];
+
+    static ChartCase Of(TrendChartData data) => new(data.Text, (s, o) => TrendChart.Build(data, s, o));
+
+    static ChartCase Of(StackedChartData data) => new(data.Text, (s, o) => StackedChart.Build(data, s, o));
+
+    static ChartCase Of(HeatmapData data) => new(data.Text, (s, o) => HeatmapChart.Build(data, s, o));
+
+    static ChartCase Of(TileMapData data) => new(data.Text, (s, o) => TileMapChart.Build(data, s, o));
+}
