@@ -62,10 +62,10 @@ public static class TrendChart
                 (band.FillColor, band.LineWidth, band.MarkerSize) = (ChartStyle.Of(frame.Style.Band), 0, 0);
             }
             else foreach (var p in banded)
-                {
-                    var bar = plot.Add.Line(p.Year, p.Lower!.Value, p.Year, p.Upper!.Value);
-                    (bar.LineColor, bar.LineWidth, bar.MarkerSize) = (ChartStyle.Of(frame.Style.Band), em * 0.7f, 0);
-                }
+            {
+                var bar = plot.Add.Line(p.Year, p.Lower!.Value, p.Year, p.Upper!.Value);
+                (bar.LineColor, bar.LineWidth, bar.MarkerSize) = (ChartStyle.Of(frame.Style.Band), em * 0.7f, 0);
+            }
             foreach (var (part, dotted) in TrendRuns.Lines(run))
             {
                 if (!dotted)
