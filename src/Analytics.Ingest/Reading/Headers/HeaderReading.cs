@@ -10,7 +10,7 @@ internal static class HeaderReading
         var width = rows.Max(r => r.Cells.Length);
         List<Column> known = [], unknown = [];
         List<int> unnamed = [];
-        var taken = new HashSet<string>(columns.Names, StringComparer.Ordinal);
+        var taken = columns.Names.ToDictionary(name => name, _ => 1, StringComparer.Ordinal);
         for (var index = 0; index < width; index++)
         {
             var (texts, keys) = Above(rows, index);
@@ -69,11 +69,10 @@ internal static class HeaderReading
 
     static bool IsFilled(TopRow row, int index) => index < row.Keys.Length && row.Keys[index].Length > 0;
 
-    static Column Unique(string header, int index, HashSet<string> taken)
+    // The second "Tỷ lệ %" of a sheet is kept as "Tỷ lệ % (2)"; so is an unknown header that reads like a name of the contract.
+    static Column Unique(string header, int index, Dictionary<string, int> taken)
     {
-        var name = header;
-        for (var n = 2; !taken.Add(name); n++)
-            name = $"{header} ({n})";
-        return new(name, header, index);
+        var times = taken[header] = taken.GetValueOrDefault(header) + 1;
+        return new(times == 1 ? header : $"{header} ({times})", header, index);
     }
 }

@@ -15,7 +15,7 @@ internal static class CellNumber
         return format.Meaning switch
         {
             NumberMeaning.Date or NumberMeaning.DateTime => Date(number, format.Meaning == NumberMeaning.DateTime, date1904) ?? Plain(number, value),
-            NumberMeaning.Time when number is >= 0 and < 1 => TimeOnly.FromTimeSpan(TimeSpan.FromDays(number)).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            NumberMeaning.Time when number is >= 0 and < 1 => new TimeOnly().Add(TimeSpan.FromSeconds(Math.Round(number * 86_400))).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             NumberMeaning.Percent => Plain(number * 100, value) + "%",
             NumberMeaning.Padded when number >= 0 && number == Math.Floor(number) => Plain(number, value).PadLeft(format.Digits, '0'),
             _ => Plain(number, value),

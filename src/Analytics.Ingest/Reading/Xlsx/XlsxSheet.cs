@@ -8,7 +8,10 @@ internal sealed class XlsxSheet : Sheet
     // Bounds the work a file full of overlapping merges could ask for.
     const int MaxFilledByMerging = 5_000_000;
 
+    static readonly Comparer<XlsxRow> ByLine = Comparer<XlsxRow>.Create((a, b) => a.Line.CompareTo(b.Line));
+
     readonly List<XlsxRow> _rows;
+    int _budget = MaxFilledByMerging;
 
     public XlsxSheet(WorkbookSheet sheet, SheetParser parsed)
     {
@@ -63,19 +66,23 @@ internal sealed class XlsxSheet : Sheet
     List<XlsxRow> TopCells(List<MergedRange> merged)
     {
         var top = _rows.TakeWhile(r => r.Line < TopRows.SearchedRows + TopRows.MaxDepth).Select(r => r with { Cells = [.. r.Cells] }).ToList();
+        var width = top.Select(r => r.Cells.Length).DefaultIfEmpty().Max();
         for (var i = 0; i < top.Count; i++)
         {
-            foreach (var range in merged.Where(m => m.FirstLine <= top[i].Line && m.LastLine >= top[i].Line && m.LastColumn < TopRows.MaxColumns))
+            foreach (var range in merged.Where(m => m.FirstLine <= top[i].Line && m.LastLine >= top[i].Line))
             {
                 var text = top.Find(r => r.Line == range.FirstLine) is { } first && range.FirstColumn < first.Cells.Length ? first.Cells[range.FirstColumn] : "";
                 var cells = top[i].Cells;
                 if (text.Length == 0)
                     continue;
-                if (cells.Length <= range.LastColumn)
-                    Array.Resize(ref cells, range.LastColumn + 1);
-                for (var c = range.FirstColumn; c <= range.LastColumn; c++)
-                    cells[c] = text;
-                top[i] = top[i] with { Cells = [.. cells.Select(c => c ?? "")] };
+                var end = Math.Min(range.LastColumn + 1, width);
+                if (cells.Length < end)
+                {
+                    cells = [.. cells, .. Enumerable.Repeat("", end - cells.Length)];
+                    top[i] = top[i] with { Cells = cells };
+                }
+                Spend(end - range.FirstColumn);
+                cells.AsSpan(range.FirstColumn..end).Fill(text);
             }
         }
         return top;
@@ -84,11 +91,10 @@ internal sealed class XlsxSheet : Sheet
     // Among the data a cell merged downwards (one commune over its four posts) holds for every row it covers. Blank rows stay blank.
     void FillDown(List<MergedRange> merged)
     {
-        var budget = MaxFilledByMerging;
         foreach (var range in merged.Where(m => m.LastLine > m.FirstLine))
         {
-            var at = _rows.FindIndex(r => r.Line >= range.FirstLine);
-            if (at < 0 || _rows[at].Line != range.FirstLine || range.FirstColumn >= _rows[at].Cells.Length)
+            var at = _rows.BinarySearch(new(range.FirstLine, [], false), ByLine);
+            if (at < 0 || range.FirstColumn >= _rows[at].Cells.Length)
                 continue;
             var text = _rows[at].Cells[range.FirstColumn];
             for (at++; at < _rows.Count && _rows[at].Line <= range.LastLine && text.Length > 0; at++)
@@ -102,9 +108,15 @@ internal sealed class XlsxSheet : Sheet
                     _rows[at] = _rows[at] with { Cells = cells };
                 }
                 cells[range.FirstColumn] = text;
-                if (--budget < 0)
-                    throw new UnreadableFileException("Bảng tính có quá nhiều ô gộp chồng lên nhau.", "The workbook has too many overlapping merged cells.");
+                Spend(1);
             }
         }
+    }
+
+    void Spend(int cells)
+    {
+        _budget -= cells;
+        if (_budget < 0)
+            throw new UnreadableFileException("Bảng tính có quá nhiều ô gộp chồng lên nhau.", "The workbook has too many overlapping merged cells.");
     }
 }
