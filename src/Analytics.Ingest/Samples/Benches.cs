@@ -73,7 +73,8 @@ internal sealed class Benches(Territory territory, int seed)
             return Cast(seat, special);
         if (round.Year is 2022 or 2024 && seat.Post.OfCouncil && seat.Commune.WithoutCouncil)
             return seat with { Holder = null, Since = null, Status = "no-council", Reason = "Phường không tổ chức HĐND" };
-        if (_random.Chance(0.006))
+        // two empty places in one post would be one row twice
+        if (_random.Chance(0.006) && seat.Place == 1)
             return seat with { Holder = null, Since = null, Status = "vacant", Reason = "Khuyết, chưa kiện toàn" };
         if (round.NewTerm is null && seat.Since > round.HeldFrom.AddDays(-270) && _random.Chance(0.35))
             return seat with { Status = "exempt", Reason = "Mới giữ chức vụ, chưa đủ 9 tháng" };

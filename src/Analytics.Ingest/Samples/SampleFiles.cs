@@ -37,6 +37,7 @@ public static class SampleFiles
             throw new ArgumentException("The number of rows can be chosen at national scale only.", nameof(rows));
         if (rows < 1)
             throw new ArgumentOutOfRangeException(nameof(rows), rows, "At least one row.");
+        ct.ThrowIfCancellationRequested();
         Directory.CreateDirectory(folder);
         return scale == SampleScale.National
             ? NationalFiles.Write(folder, seed, rows ?? DefaultRows, ct)
