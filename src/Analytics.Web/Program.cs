@@ -1,2 +1,40 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Analytics.Domain.Storage;
+using Analytics.Web.Access;
+using Analytics.Web.Audit;
+using Analytics.Web.Hosting;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared;
+using Analytics.Web.Shared.Errors;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(StartDefaults.Options(args));
+    builder.AddDefaultAddress();
+    builder.AddConsoleLog();
+    builder.AddStore();
+    builder.Services.AddAudit();
+    builder.Services.AddAccess();
+    builder.Services.AddQueries();
+    builder.Services.AddStaticDelivery();
+    builder.Services.AddErrors();
+    builder.Services.AddPages();
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseRequestLog();
+    app.UseErrors();
+    app.UseStaticDelivery();
+    app.UseRouting();
+    app.UseAccess();
+    app.MapHealth();
+    app.MapRazorPages();
+    app.AnnounceWhenStarted();
+    app.Run();
+    return 0;
+}
+catch (StoreException problem)
+{
+    // Wrong settings or a store in use are the operator's to mend: a sentence, not a stack trace.
+    Console.Error.WriteLine(problem.Message);
+    return 2;
+}

@@ -1,0 +1,40 @@
+using Analytics.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Analytics.Web.Access;
+
+/// <summary>What a page may ask of who opens it: <c>[Authorize(Policy = Policies.Results)]</c>. Without one: signed in.</summary>
+static class Policies
+{
+    /// <summary>Results without names: city, areas, posts.</summary>
+    public const string Results = nameof(Results);
+    /// <summary>Results with the names of officials.</summary>
+    public const string Names = nameof(Names);
+    /// <summary>Loading, entering and withdrawing results.</summary>
+    public const string Import = nameof(Import);
+    /// <summary>What was loaded by whom.</summary>
+    public const string ImportHistory = nameof(ImportHistory);
+    /// <summary>Background jobs.</summary>
+    public const string Jobs = nameof(Jobs);
+
+    public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [Results] = [Roles.Board, Roles.Local, Roles.Auditor],
+        [Names] = [Roles.Board, Roles.Local],
+        [Import] = [Roles.Board, Roles.Local],
+        [ImportHistory] = [Roles.Board, Roles.Local, Roles.Auditor],
+        [Jobs] = [Roles.Admin],
+    };
+}
+
+/// <summary>One of <see cref="AnyOf"/>, asked of the viewer as stored now and not of the cookie as it once was.</summary>
+sealed record RoleRequirement(IReadOnlyList<string> AnyOf) : IAuthorizationRequirement;
+
+sealed class RoleRequirementHandler(CurrentViewer current) : AuthorizationHandler<RoleRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
+    {
+        if (current.Viewer is { } viewer && viewer.IsAny(requirement.AnyOf)) context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,43 @@
+using Analytics.Domain.Storage;
+
+namespace Analytics.Web.Hosting;
+
+/// <summary>The settings of one installation, checked at start.</summary>
+/// <param name="Folder">Inbox, archive, briefings, keys, audit spool: <c>ANALYTICS_DATA</c>.</param>
+/// <param name="BodyNameVi">Name of the body that uses the product, as printed under the product's name.</param>
+/// <param name="SampleLocalAreas">Areas of the local sample account when the sample has none; Development only.</param>
+sealed record Installation(string? StoreSetting, string Folder, string BodyNameVi, string BodyNameEn, string SampleLocalAreas)
+{
+    public string KeysFolder => Path.Combine(Folder, "keys");
+    public string AuditFolder => Path.Combine(Folder, "audit");
+
+    public string BodyName(bool english) => english && BodyNameEn.Length > 0 ? BodyNameEn : BodyNameVi;
+
+    /// <exception cref="StoreException">A setting cannot be used; the message says which and why.</exception>
+    public static Installation From(IConfiguration configuration)
+    {
+        var installation = new Installation(
+            configuration["ANALYTICS_DB"],
+            Places.App(configuration["ANALYTICS_DATA"]),
+            configuration["Body:NameVi"] ?? "",
+            configuration["Body:NameEn"] ?? "",
+            configuration["Sample:LocalAreas"] ?? "");
+        if (string.IsNullOrWhiteSpace(installation.BodyNameVi))
+            throw new StoreException("The setting Body:NameVi is empty; it names the body that uses the product.");
+        foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder })
+            Create(folder);
+        return installation;
+    }
+
+    static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The folder {folder} cannot be created ({refused.Message}). ANALYTICS_DATA must name a folder that can be written to.", refused);
+        }
+    }
+}

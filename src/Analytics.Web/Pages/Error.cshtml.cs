@@ -1,0 +1,46 @@
+using Analytics.Domain.Storage;
+using Analytics.Web.Shared;
+using Analytics.Web.Shared.Errors;
+using Analytics.Web.Shared.Frame;
+using Analytics.Web.Shared.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Analytics.Web.Pages;
+
+/// <summary>
+/// The one place where failures end: a designed page, or a problem document where data was asked for. It says what to
+/// do and carries an id; what happened inside stays in the log.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+sealed class ErrorModel(Texts texts) : PageModel
+{
+    static readonly int[] Designed = [400, 401, 404, 413, 500, 503];
+
+    [FromRoute] public int Status { get; set; }
+
+    public string Id => ErrorIds.Of(HttpContext);
+    public int TextKey => Designed.Contains(Status) ? Status : Status < 500 ? 400 : 500;
+
+    public IActionResult OnGet() => Answer();
+    public IActionResult OnPost() => Answer();
+    public IActionResult OnPut() => Answer();
+    public IActionResult OnDelete() => Answer();
+
+    IActionResult Answer()
+    {
+        Status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            StoreException => StatusCodes.Status503ServiceUnavailable,
+            BadHttpRequestException bad => bad.StatusCode,
+            _ => Status,
+        };
+        Response.StatusCode = Status;
+        var (path, query) = Request.Asked();
+        if (!RequestKind.WantsData(path, query)) return Page();
+        var problem = new ProblemDetails { Status = Status, Title = texts[$"error.{TextKey}.title"], Extensions = { ["id"] = Id } };
+        return new ObjectResult(problem) { StatusCode = Status, ContentTypes = { "application/problem+json" } };
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Analytics.Web.Queries;
+
+/// <summary>Everything a result may depend on. Two equal keys have the same answer.</summary>
+sealed record QueryKey(object Request, string Scope, string Roles, string Language, long DataVersion, long WorkVersion, DateOnly Today);
+
+/// <summary>
+/// Query results, bounded by the number of rows they hold together. A new version is a new key: nothing is ever
+/// invalidated, old entries fall out.
+/// </summary>
+sealed class QueryCache : IDisposable
+{
+    const int MaxRows = 200_000;
+    const int RowsWhereUnknown = 50;
+
+    readonly MemoryCache results = new(new MemoryCacheOptions { SizeLimit = MaxRows });
+
+    /// <summary>A box, so that "there is no such thing" is an answer worth keeping as well.</summary>
+    sealed record Kept(object? Result);
+
+    public bool TryGet<T>(QueryKey key, out T result)
+    {
+        var found = results.TryGetValue(key, out Kept? kept);
+        result = found && kept?.Result is T value ? value : default!;
+        return found;
+    }
+
+    public void Put(QueryKey key, object? result) => results.Set(key, new Kept(result), new MemoryCacheEntryOptions
+    {
+        Size = 1 + ((result as IRowCount)?.RowCount ?? RowsWhereUnknown),
+        SlidingExpiration = TimeSpan.FromMinutes(30),
+    });
+
+    public void Dispose() => results.Dispose();
+}

@@ -1,0 +1,12 @@
+namespace Analytics.Web.Shared.Formatting;
+
+/// <summary>Local time of Viet Nam (Asia/Ho_Chi_Minh): UTC+7 without summer time, so no time zone data is needed.</summary>
+public static class VietnamTime
+{
+    static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    /// <param name="utc">An instant in UTC.</param>
+    public static DateTime Of(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
+    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Of(utc));
+}

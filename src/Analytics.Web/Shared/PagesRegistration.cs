@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Frame;
+using Analytics.Web.Shared.Resources;
+
+namespace Analytics.Web.Shared;
+
+/// <summary>Razor Pages with the texts, formats and frame every view uses.</summary>
+static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "analytics-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // Own headers say more, see SecurityHeaders.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages().AddRazorOptions(razor =>
+        {
+            razor.PageViewLocationFormats.Add("/Shared/Frame/{0}.cshtml");
+            razor.PageViewLocationFormats.Add("/Shared/Parts/{0}.cshtml");
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSingleton<TextFiles>();
+        services.AddScoped<Language>();
+        services.AddScoped<Texts>();
+        services.AddScoped<Formats>();
+        services.AddScoped<Navigation>();
+        services.AddScoped<PageFrame>();
+        return services;
+    }
+}
