@@ -1,0 +1,89 @@
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Units;
+using Analytics.Ingest.Checking.Cells;
+using Analytics.Ingest.Checking.References;
+using Analytics.Ingest.Checking.Wording;
+using Analytics.Ingest.Reading;
+
+namespace Analytics.Ingest.Checking.Kinds;
+
+/// <summary>Checks a file of results. Key: round, unit version, position, official.</summary>
+/// <remarks>Made for a million rows: what rows refer to is looked up once and kept, and a good row costs no more than its record.</remarks>
+internal sealed class ResultsChecker
+{
+    readonly CheckContext context;
+    readonly Findings findings;
+    readonly RowCells cells;
+    readonly RowReferences references;
+    readonly BallotCells ballots;
+    readonly ResultColumns columns;
+    readonly OfficialsSeen seen;
+    readonly bool hasUnknownColumns;
+
+    ResultsChecker(CheckContext context)
+    {
+        (this.context, findings, cells) = (context, context.Findings, context.Cells);
+        references = new(context);
+        ballots = new(findings, cells);
+        columns = new(context, references.Rounds);
+        seen = new(findings);
+        hasUnknownColumns = context.Source.UnknownColumns.Count > 0;
+    }
+
+    public static CheckedFile Check(CheckContext context) => new ResultsChecker(context).Check();
+
+    CheckedFile Check()
+    {
+        if (columns.LackRound()) return context.ToFile();
+        List<ResultRow> accepted = new(context.Source.RowCount);
+        foreach (var row in context.Rows())
+        {
+            var rules = references.Round(context.Options.RoundCode);
+            var exempt = cells.Optional("exempt");
+            if (rules is { AbsentColumns.Count: > 0 } && !row.Has("exempt") && columns.LackLevels()) return context.ToFile();
+            if (Check(row, rules, exempt) is { } result) accepted.Add(result);
+        }
+        return context.ToFile(results: accepted);
+    }
+
+    ResultRow? Check(SourceRow row, RoundRules? rules, string? exempt)
+    {
+        var heldOn = cells.Date("held_on", context.Ranges.Vote);
+        if (heldOn is { } day && rules is not null) CheckDay(day, rules);
+        var unit = references.Unit(rules, heldOn);
+        var position = references.Position(rules);
+        var official = cells.Required("official");
+        var code = cells.Optional("official_code");
+        var born = cells.Born("born", context.Ranges.Birth);
+        var counts = ballots.Read(rules, row.Has("exempt"));
+        var low = Published("published_low_percent", counts.Low, counts, rules);
+        var high = Published("published_high_percent", counts.High, counts, rules);
+        var note = cells.Text("note", RowCells.NoteLimit);
+        var source = cells.Text("source");
+        var extra = hasUnknownColumns ? ExtraCells.ToJson(row, cells) : null;
+        if (rules is null || unit is null || position is null || official.Length == 0) return null;
+        seen.Check(rules.Round, unit, position, official, code, born);
+        return findings.RowIsGood
+            ? new(findings.Place, rules.Round.Id, unit.Id, position.Id, official, code, born, heldOn, counts, exempt, (double?)low, (double?)high, note, source, extra)
+            : null;
+    }
+
+    void CheckDay(DateOnly day, RoundRules rules)
+    {
+        if (day < rules.Round.HeldFrom || day > rules.Round.HeldTo)
+            findings.Warn("held_on", findings.Row["held_on"], Rule.OutsideRoundDates, Messages.OutsideRoundDates(day, rules.Round));
+        if (!rules.Regime.IsValidOn(day))
+            findings.Warn("held_on", findings.Row["held_on"], Rule.OutsideRegimeDates, Messages.OutsideRegimeDates("held_on", day, rules.Regime));
+    }
+
+    // Over 0.1 point from the share: |percent · base − 100 · count| > 0.1 · base, without dividing.
+    decimal? Published(string column, int? count, Counts counts, RoundRules? rules)
+    {
+        if (cells.Percent(column) is not { } percent) return null;
+        if (rules is not null && count is { } number && counts.Base(rules.Regime.Base) is { } ballots
+            && Math.Abs(percent * ballots - 100m * number) > 0.1m * ballots)
+            findings.Warn(column, findings.Row[column], Rule.PublishedDiffers, Messages.PublishedDiffers(column, findings.Row[column], number, ballots));
+        return percent;
+    }
+}
