@@ -1,1 +1,1 @@
-return 0;
+return Analytics.Ingest.Commands.Cli.Run(args);

@@ -13,14 +13,19 @@ public static class TrendQuery
     /// <param name="roundId">Only this round; null for all.</param>
     public static IReadOnlyList<TrendRow> Stored(AnalyticsDb db, ReferenceData reference, TrendBy by, int? roundId = null)
     {
-        var all = db.Snapshots.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking()
-            .Where(s => s.By == by && (roundId == null || s.RoundId == roundId)).ToList();
-        var rows = TrendRows.Derive(all, reference);
+        var rows = TrendRows.Derive(All(db, by, roundId), reference);
         if (db.Scope.Aggregates && db.Scope.AllAreas) return rows;
         var visible = db.Snapshots.Where(s => s.By == by).Select(s => new { s.Key, s.Position }).Distinct().AsEnumerable()
             .Select(s => (s.Key, s.Position)).ToHashSet();
         return rows.Where(r => visible.Contains((r.Snapshot.Key, r.Snapshot.Position))).ToList();
     }
+
+    /// <summary>The snapshots of every group of a round whatever the scope: for what is decided over all of them.</summary>
+    public static IReadOnlyList<Snapshot> AllOfRound(AnalyticsDb db, TrendBy by, int roundId) => All(db, by, roundId);
+
+    static List<Snapshot> All(AnalyticsDb db, TrendBy by, int? roundId) =>
+        db.Snapshots.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking()
+            .Where(s => s.By == by && (roundId == null || s.RoundId == roundId)).ToList();
 
     /// <summary>All rows of a grouping computed from the results of <paramref name="db"/>'s version, for units and for "as known at".</summary>
     public static IReadOnlyList<TrendRow> Computed(AnalyticsDb db, ReferenceData reference, TrendBy by, CancellationToken ct = default) =>

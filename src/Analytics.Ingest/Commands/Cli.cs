@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Analytics.Domain.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary>The command line: parses, runs, and turns what can go wrong for a user into one message and exit code 2.</summary>
+public static class Cli
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    static RootCommand Root() => new("Confidence vote results: load, check, compute, print. / Nạp, kiểm tra, tính và in kết quả lấy phiếu tín nhiệm.")
+    {
+        StoreOptions.Db,
+        ImportCommand.Import(), ImportCommand.Check(), WatchCommand.Create(), RefreshCommand.Create(),
+        TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(), VerifyCommand.Create(),
+    };
+
+    public static int Run(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var parse = Root().Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var error in parse.Errors) Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine("See --help.");
+            return WrongUsage;
+        }
+        try
+        {
+            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (Explain(e) is { } message)
+        {
+            Console.Error.WriteLine(message);
+            return WrongUsage;
+        }
+    }
+
+    /// <summary>What to tell the user of an error of the outside world; null for a mistake of this program.</summary>
+    static string? Explain(Exception e) => e switch
+    {
+        StoreException or UsageException => e.Message,
+        FileNotFoundException or DirectoryNotFoundException => $"Not found: {e.Message}",
+        UnauthorizedAccessException => $"No permission: {e.Message}",
+        SqliteException { SqliteErrorCode: 26 } => "The file named by --db is not a store (not an SQLite database). Name another file.",
+        SqliteException { SqliteErrorCode: 5 or 6 } => "The store is busy: another process has been writing for 30 seconds. Try again later.",
+        SqliteException or IOException => $"The store or a file cannot be used: {e.Message}",
+        OperationCanceledException => "Stopped; files that were not finished changed nothing.",
+        _ => null,
+    };
+}
+
+/// <summary>A wrong call; the message says what was found and what was expected.</summary>
+sealed class UsageException(string message) : Exception(message);

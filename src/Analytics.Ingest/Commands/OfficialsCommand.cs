@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary><c>officials --round CODE</c>: one row per result, in file order of the first load.</summary>
+static class OfficialsCommand
+{
+    static readonly string[] Columns =
+    [
+        "official", "official_code", "unit", "unit_name", "district", "position", "round", "regime", "base", "low", "favourable",
+        "low_share", "low_lower", "low_upper", "approximate", "standing", "funnel_p", "funnel", "shrunken_low", "case",
+    ];
+
+    static readonly Option<string> Round = new("--round") { Description = "Code of the round", Required = true };
+
+    public static Command Create()
+    {
+        var command = new Command("officials", "Print one row per result of a round") { Round, AsOf.Option, RowOutput.Format };
+        command.SetAction((parse, ct) => Task.FromResult(Run(parse, ct)));
+        return command;
+    }
+
+    static int Run(ParseResult parse, CancellationToken ct)
+    {
+        using var reader = StoreOptions.OpenToRead(parse).Read();
+        var reference = ReferenceData.Load(reader.Db);
+        var code = parse.GetValue(Round)!;
+        var round = reference.Round(code)
+            ?? throw new UsageException($"There is no round \"{code}\"; known: {string.Join(", ", reference.Rounds.Select(r => r.Code))}.");
+        IReadOnlyList<OfficialRow> rows;
+        if (AsOf.VersionOf(parse, reader.Db) is { } version)
+        {
+            reader.Db.Version = version;
+            rows = OfficialQuery.AsOf(reader.Db, reference, round, ct);
+        }
+        else rows = OfficialQuery.OfRound(reader.Db, reference, round);
+        RowOutput.Write(parse.GetValue(RowOutput.Format)!, Columns, rows.Select(r => Row(r)).ToList());
+        return Cli.Done;
+    }
+
+    static object?[] Row(OfficialRow r) =>
+    [
+        r.Result.OfficialName, r.OfficialCode, r.Unit.Code, r.Unit.Name, r.Area, r.Position.Code, r.Round.Code, r.Round.RegimeId,
+        r.Base, r.Result.Low, r.Result.Counts.Favourable, r.LowShare, r.Interval?.Lower, r.Interval?.Upper,
+        r.Approximate ? "yes" : null, r.Standing.Code, r.FunnelP, r.Funnel?.ToString().ToLowerInvariant(), r.ShrunkenLow, null,
+    ];
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Analytics.Domain.Storage;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary>Options every command takes, and the store and folders they name.</summary>
+static class StoreOptions
+{
+    public static Option<string?> Db { get; } = new("--db") { Description = "The store: a file path (as ANALYTICS_DB). Default: data/app/analytics.db", Recursive = true };
+
+    public static string AppFolder => Places.App(Environment.GetEnvironmentVariable("ANALYTICS_DATA"));
+
+    public static Store Open(ParseResult parse) =>
+        Store.At(parse.GetValue(Db) ?? Environment.GetEnvironmentVariable("ANALYTICS_DB"), AppFolder);
+
+    /// <summary>The store of a command that writes: made when it is new.</summary>
+    public static Store OpenToWrite(ParseResult parse)
+    {
+        var store = Open(parse);
+        store.Prepare();
+        return store;
+    }
+
+    /// <summary>The store of a command that reads.</summary>
+    /// <exception cref="StoreException">There is no store yet.</exception>
+    public static Store OpenToRead(ParseResult parse)
+    {
+        var store = Open(parse);
+        if (!store.Exists) throw new StoreException($"There is no store at {store.Path}. Load files with \"import\" first, or name another with --db.");
+        store.Prepare();
+        return store;
+    }
+}

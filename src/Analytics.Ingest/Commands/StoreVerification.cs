@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using Analytics.Domain.Imports;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+using Analytics.Ingest.Loading;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary>Checks one consistent state of the store, each check by another way than the one that wrote it.</summary>
+sealed class StoreVerification(Reader reader, Archive archive)
+{
+    readonly AnalyticsDb db = reader.Db;
+
+    public IReadOnlyList<(string Check, IReadOnlyList<string> Wrong)> Run(CancellationToken ct) =>
+    [
+        ("database file", Texts("PRAGMA integrity_check", "ok")),
+        ("references between tables", Texts("PRAGMA foreign_key_check", null)),
+        ("versions of results", Versions()),
+        ("counts within each other", Counts()),
+        ("published trends equal to trends computed anew", Trends(ct)),
+        ("archived files", Files(ct)),
+    ];
+
+    List<string> Texts(string sql, string? good)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        // One of the two literals above.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var rows = command.ExecuteReader();
+        var wrong = new List<string>();
+        while (rows.Read() && wrong.Count < 10)
+            if (rows.GetValue(0).ToString() is var text && text != good) wrong.Add(text ?? "");
+        return wrong;
+    }
+
+    List<string> Versions()
+    {
+        var next = reader.State.DataVersion + 1;
+        var all = db.Results.IgnoreQueryFilters();
+        var wrong = new List<string>();
+        Count(all.Count(r => r.FromVersion > next || r.ToVersion > next), "results of a version that is not there yet");
+        Count(all.Count(r => r.ToVersion < r.FromVersion), "results that end before they begin");
+        Count(all.Count(r => r.ToVersion != null && r.CloseReason == null), "results closed without a reason");
+        Count(all.GroupBy(r => new { r.RoundId, r.UnitId, r.PositionId, r.OfficialKey }).Count(g => g.Count(r => r.ToVersion == null) > 1), "results current twice");
+        return wrong;
+
+        void Count(int number, string what)
+        {
+            if (number > 0) wrong.Add($"{number} {what}");
+        }
+    }
+
+    List<string> Counts()
+    {
+        var broken = db.Results.Count(r => r.Collected > r.Issued || r.Valid > r.Collected || r.Valid + r.Invalid != r.Collected
+            || (r.High ?? 0) + (r.Middle ?? 0) + (r.Low ?? 0) > (r.Valid ?? r.Collected)
+            || (r.Exempt != null && (r.High != null || r.Middle != null || r.Low != null)));
+        return broken == 0 ? [] : [$"{broken} results whose counts contradict each other"];
+    }
+
+    List<string> Trends(CancellationToken ct)
+    {
+        var reference = ReferenceData.Load(db);
+        var by = new HashSet<TrendBy> { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition };
+        var computation = TrendComputation.Over(db, reference, by, ct);
+        var fresh = computation.Snapshots().ToDictionary(Key);
+        var stored = db.Snapshots.AsNoTracking().ToDictionary(Key);
+        var wrong = fresh.Where(f => !stored.TryGetValue(f.Key, out var s) || !Same(f.Value, s)).Select(f => $"{f.Key} differs").Take(10).ToList();
+        wrong.AddRange(stored.Keys.Where(k => !fresh.ContainsKey(k)).Select(k => $"{k} is stored without results").Take(10));
+        var marks = computation.Marks.Select(m => (m.ResultId, m.Standing)).ToHashSet();
+        if (!marks.SetEquals(db.ThresholdMarks.AsNoTracking().Select(m => new { m.ResultId, m.Standing }).AsEnumerable().Select(m => (m.ResultId, m.Standing))))
+            wrong.Add("threshold marks differ");
+        return wrong;
+    }
+
+    static (TrendBy, string, string, int) Key(Snapshot s) => (s.By, s.Key, s.Position, s.RoundId);
+
+    static bool Same(Snapshot a, Snapshot b) =>
+        (a.Officials, a.LeftOut, a.Units, a.Base, a.High, a.Middle, a.Low) == (b.Officials, b.LeftOut, b.Units, b.Base, b.High, b.Middle, b.Low)
+        && (a.BelowRule, a.Rounds, a.PreviousRoundId) == (b.BelowRule, b.Rounds, b.PreviousRoundId)
+        && Near(a.LowShare, b.LowShare) && Near(a.LowLower, b.LowLower) && Near(a.LowUpper, b.LowUpper)
+        && Near(a.Change, b.Change) && Near(a.ChangeP, b.ChangeP) && Near(a.Slope, b.Slope) && Near(a.SlopeP, b.SlopeP);
+
+    /// <summary>Sums over units may be added in another order.</summary>
+    static bool Near(double? a, double? b) => a == b || (a is { } x && b is { } y && Math.Abs(x - y) <= 1e-12 * Math.Max(1, Math.Abs(x)));
+
+    List<string> Files(CancellationToken ct)
+    {
+        var wrong = new List<string>();
+        foreach (var import in db.Imports.AsNoTracking().Where(i => i.State == ImportState.Loaded && i.ArchiveName != null).OrderBy(i => i.Id).ToList())
+        {
+            ct.ThrowIfCancellationRequested();
+            if (archive.Find(import.ArchiveName!) is not { } path) wrong.Add($"import {import.Id}: {import.ArchiveName} is missing");
+            else
+            {
+                using var content = File.OpenRead(path);
+                if (Convert.ToHexStringLower(SHA256.HashData(content)) != import.Sha256) wrong.Add($"import {import.Id}: {import.ArchiveName} was changed");
+            }
+        }
+        return wrong;
+    }
+}

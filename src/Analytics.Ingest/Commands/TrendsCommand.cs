@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Analytics.Domain.Statistics;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary><c>trends --by …</c>: one row per group and round.</summary>
+static class TrendsCommand
+{
+    static readonly string[] Columns =
+    [
+        "by", "key", "name", "position", "round", "regime", "officials", "left_out", "units", "base", "low", "favourable",
+        "low_share", "low_lower", "low_upper", "change", "change_lower", "change_upper", "change_p",
+        "slope", "slope_lower", "slope_upper", "slope_p", "slope_q", "rounds", "direction", "below_rule",
+    ];
+
+    static readonly Option<string> By = CreateBy();
+    static readonly Option<string?> Round = new("--round") { Description = "Print only rows of this round" };
+    static readonly Option<string> Boundaries = CreateBoundaries();
+
+    static Option<string> CreateBy()
+    {
+        var option = new Option<string>("--by") { Description = "Grouping", Required = true };
+        option.AcceptOnlyFromAmong("city", "district", "position", "district-position", "unit");
+        return option;
+    }
+
+    static Option<string> CreateBoundaries()
+    {
+        var option = new Option<string>("--boundaries") { Description = "Boundaries of units", DefaultValueFactory = _ => "reported" };
+        option.AcceptOnlyFromAmong("reported");
+        return option;
+    }
+
+    public static Command Create()
+    {
+        var command = new Command("trends", "Print trend rows") { By, Round, Boundaries, AsOf.Option, RowOutput.Format };
+        command.SetAction((parse, ct) => Task.FromResult(Run(parse, ct)));
+        return command;
+    }
+
+    static int Run(ParseResult parse, CancellationToken ct)
+    {
+        using var reader = StoreOptions.OpenToRead(parse).Read();
+        var reference = ReferenceData.Load(reader.Db);
+        var by = GroupKey.Parse(parse.GetValue(By)!)!.Value;
+        var version = AsOf.VersionOf(parse, reader.Db);
+        if (version is { } asOf) reader.Db.Version = asOf;
+        var rows = version is null && by != TrendBy.Unit
+            ? TrendQuery.Stored(reader.Db, reference, by)
+            : TrendQuery.Computed(reader.Db, reference, by, ct);
+        if (parse.GetValue(Round) is { } code)
+        {
+            if (reference.Round(code) is null) throw new UsageException($"There is no round \"{code}\"; known: {string.Join(", ", reference.Rounds.Select(r => r.Code))}.");
+            rows = rows.Where(r => r.Round.Code == code).ToList();
+        }
+        RowOutput.Write(parse.GetValue(RowOutput.Format)!, Columns, rows.Select(Row).ToList());
+        return Cli.Done;
+    }
+
+    static object?[] Row(TrendRow r)
+    {
+        var s = r.Snapshot;
+        return
+        [
+            GroupKey.Word(s.By), s.Key, r.Name, s.Position.Length > 0 ? s.Position : null, r.Round.Code, r.Round.RegimeId,
+            s.Officials, s.LeftOut, s.Units, s.Base, s.Low, s.Favourable,
+            s.LowShare, s.LowLower, s.LowUpper, s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP,
+            s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP, r.SlopeQ, s.Rounds, r.Direction.Code(), s.BelowRule,
+        ];
+    }
+}

@@ -1,0 +1,116 @@
+using Analytics.Domain.Audit;
+using Analytics.Domain.Imports;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+using Analytics.Ingest.Checking;
+using Analytics.Ingest.Reading;
+
+namespace Analytics.Ingest.Loading;
+
+/// <summary>
+/// One checked file into the store: compares with what is loaded, then saves everything or nothing. Called inside the
+/// writer's turn; the caller commits when the outcome says that the store was changed.
+/// </summary>
+sealed class FileLoader(Writer writer, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options)
+{
+    /// <summary>Problems beyond this many are counted but not stored with the import.</summary>
+    public const int StoredProblems = 5000;
+
+    readonly AnalyticsDb db = writer.Db;
+
+    public LoadOutcome Load(string path, CheckedFile file)
+    {
+        var kind = file.Kind!.Value;
+        var loading = LoadingFor(kind);
+        loading.Compare(file);
+        var problems = file.Problems.Concat(loading.Problems).OrderBy(p => p.Row ?? 0).ToList();
+        var rejected = file.BadRows + loading.Conflicts;
+        if (rejected > 0 && !options.AcceptValid) return Refused(path, file, problems);
+        if (loading.New + loading.Corrected == 0)
+            return Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? EarlierImport(file) : null, loading, rejected, problems);
+
+        // A dry run saves too, so that the files after it see this one; its transaction is never committed.
+        var import = Record(kind, file, loading, rejected, problems);
+        loading.Save(import.Id);
+        AfterReferenceChange(kind, loading, import);
+        return Outcome(path, file, options.DryRun ? null : import.Id, loading, rejected, problems);
+    }
+
+    IRowLoading LoadingFor(FileKind kind) => kind switch
+    {
+        FileKind.Units => new UnitLoading(db, options),
+        FileKind.Changes => new ChangeLoading(db, options),
+        FileKind.Positions => new PositionLoading(db, options),
+        FileKind.Rounds => new RoundLoading(db, options),
+        FileKind.Roster => new RosterLoading(db, options),
+        _ => new ResultLoading(db, reference, options),
+    };
+
+    public static LoadOutcome Refused(string path, SourceFile file, int rows, IReadOnlyList<Problem> problems) =>
+        new(path, file.Sha256, file.Kind, null, rows, 0, 0, 0, rows, problems) { Notes = file.Notes };
+
+    static LoadOutcome Refused(string path, CheckedFile file, IReadOnlyList<Problem> problems) => Refused(path, file.Source, file.RowCount, problems);
+
+    static LoadOutcome Outcome(string path, CheckedFile file, int? import, IRowLoading loading, int rejected, IReadOnlyList<Problem> problems) =>
+        new(path, file.Source.Sha256, file.Kind, import, file.RowCount, loading.New, loading.Unchanged, loading.Corrected, rejected, problems) { Notes = file.Source.Notes };
+
+    int? EarlierImport(CheckedFile file) => db.Imports
+        .Where(i => i.Sha256 == file.Source.Sha256 && i.State == ImportState.Loaded)
+        .OrderByDescending(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault();
+
+    Import Record(FileKind kind, CheckedFile file, IRowLoading loading, int rejected, List<Problem> problems)
+    {
+        var import = new Import
+        {
+            FileName = file.Source.Name,
+            Sha256 = file.Source.Sha256,
+            Kind = Kinds.Word(kind),
+            State = ImportState.Loaded,
+            At = time.GetUtcNow().UtcDateTime,
+            By = options.By,
+            Rows = file.RowCount,
+            Loaded = loading.New,
+            Unchanged = loading.Unchanged,
+            Corrected = loading.Corrected,
+            Rejected = rejected,
+            Warnings = problems.Count(p => p.Severity == Severity.Warning),
+            Reason = options.ReplaceReason,
+            ArchiveName = options.DryRun ? null : archive.Keep(file.Source),
+        };
+        db.Imports.Add(import);
+        db.SaveChanges();
+        db.ImportProblems.AddRange(problems.Take(StoredProblems).Select(p => ToStored(import.Id, p)));
+        db.SaveChanges();
+        return import;
+    }
+
+    internal static ImportProblem ToStored(int importId, Problem p) => new()
+    {
+        ImportId = importId,
+        Sheet = p.Sheet,
+        Row = p.Row,
+        Column = p.Column,
+        Value = p.Value,
+        Rule = p.Rule,
+        IsError = p.Severity == Severity.Error,
+        MessageVi = p.MessageVi,
+        MessageEn = p.MessageEn,
+    };
+
+    /// <summary>Reference data is not versioned: an edit shows at once, is audited, and makes trends stale where it may move them.</summary>
+    void AfterReferenceChange(FileKind kind, IRowLoading loading, Import import)
+    {
+        if (kind is FileKind.Results or FileKind.Roster) return;
+        writer.RaiseWorkVersion();
+        db.Audit.Add(new AuditEntry
+        {
+            At = import.At,
+            User = options.By,
+            Action = "reference-change",
+            Target = $"import {import.Id} {import.Kind}",
+            Rows = loading.New + loading.Corrected,
+            EntryKey = Guid.NewGuid().ToString("N"),
+        });
+        if ((loading.Corrected > 0 || kind is FileKind.Units or FileKind.Changes) && db.Results.Any()) db.StaleMarks.Add(new StaleMark());
+    }
+}

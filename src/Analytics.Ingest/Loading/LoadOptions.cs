@@ -1,0 +1,12 @@
+namespace Analytics.Ingest.Loading;
+
+/// <summary>How files are loaded.</summary>
+/// <param name="By">Who loads: the user's e-mail, or the name of the command.</param>
+/// <param name="AcceptValid">Loads the good rows of a file that also has bad ones.</param>
+/// <param name="ReplaceReason">Accepts corrections and says why; null refuses rows that differ from what is loaded.</param>
+/// <param name="DryRun">Compares with the store and writes nothing.</param>
+/// <param name="KeepRefused">Records refused files too, with their problems, so that a page can show them.</param>
+public sealed record LoadOptions(string By, bool AcceptValid = false, string? ReplaceReason = null, bool DryRun = false, bool KeepRefused = false)
+{
+    public bool Replace => ReplaceReason is not null;
+}

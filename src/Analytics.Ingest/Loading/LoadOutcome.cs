@@ -1,0 +1,25 @@
+using Analytics.Ingest.Reading;
+
+namespace Analytics.Ingest.Loading;
+
+/// <summary>What became of one file. <c>Rows = Loaded + Unchanged + Corrected + Rejected</c>.</summary>
+/// <param name="File">The path or name as given.</param>
+/// <param name="Import">Id of the import that holds the rows; null for a refused file.</param>
+public sealed record LoadOutcome(
+    string File, string Sha256, FileKind? Kind, int? Import, int Rows, int Loaded, int Unchanged, int Corrected, int Rejected,
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Id of the record of a refused file, where refused files are recorded.</summary>
+    public int? RefusedImport { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public int Warnings => Problems.Count(p => p.Severity == Severity.Warning);
+
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>Whether anything was refused: exit code 1.</summary>
+    public bool Refused => HasErrors;
+
+    public bool ChangedStore => Loaded + Corrected > 0 && Import is not null;
+}

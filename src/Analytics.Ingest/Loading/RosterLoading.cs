@@ -1,0 +1,58 @@
+using Analytics.Domain.People;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+using Analytics.Ingest.Checking;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Ingest.Loading;
+
+/// <summary>Checked roster rows → versions in the store: who is due, exempt, vacant or without a council.</summary>
+sealed class RosterLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
+{
+    readonly RowPlan<RosterRow, RosterEntry> plan = new();
+
+    public int Unchanged => plan.Unchanged;
+    public int New => plan.New.Count;
+    public int Corrected => plan.Corrected.Count;
+    public int Conflicts => plan.Conflicts;
+    public IReadOnlyList<Reading.Problem> Problems => plan.Problems;
+
+    public void Compare(CheckedFile file)
+    {
+        var rounds = file.Roster.Select(r => r.RoundId).Distinct().ToList();
+        var existing = db.Roster.AsNoTracking().Where(r => rounds.Contains(r.RoundId) && r.ToVersion == null)
+            .ToDictionary(r => (r.RoundId, r.UnitId, r.PositionId, r.OfficialKey));
+        foreach (var row in file.Roster)
+        {
+            if (existing.TryGetValue((row.RoundId, row.UnitId, row.PositionId, KeyOf(row)), out var stored))
+                plan.Compare(row, row.Place, stored, Difference.Between(
+                    ("official", stored.Official, row.Official), ("official_code", stored.OfficialCode, row.OfficialCode), ("born", stored.Born, row.Born),
+                    ("in_post_since", stored.InPostSince, row.InPostSince), ("status", stored.Status, row.Status), ("reason", stored.Reason, row.Reason)), options);
+            else plan.New.Add(row);
+        }
+    }
+
+    static string KeyOf(RosterRow row) => row.Official is null ? "" : OfficialKeys.Of(row.Official, row.OfficialCode, row.Born);
+
+    static readonly string[] Columns =
+    [
+        "id", "round_id", "unit_id", "position_id", "official", "official_code", "born", "in_post_since", "status", "reason",
+        "official_key", "import_id", "sheet", "row_number", "from_version",
+    ];
+
+    public void Save(int importId)
+    {
+        var version = db.State.Select(s => s.DataVersion).Single() + 1;
+        foreach (var chunk in plan.Corrected.Select(c => c.Stored.Id).Chunk(500))
+            db.Roster.Where(r => chunk.Contains(r.Id))
+                .ExecuteUpdate(s => s.SetProperty(r => r.ToVersion, version).SetProperty(r => r.CloseReason, options.ReplaceReason));
+        var id = (db.Roster.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0) + 1;
+        using var insert = new BulkInsert(db, "roster_entry", Columns);
+        foreach (var row in plan.New.Concat(plan.Corrected.Select(c => c.Row)))
+            insert.Row(id++, row.RoundId, row.UnitId, row.PositionId, row.Official, row.OfficialCode, row.Born, row.InPostSince, (int)row.Status, row.Reason,
+                KeyOf(row), importId, row.Place.Sheet, row.Place.Row, version);
+        // A roster changes no trend, but it becomes visible by publication like everything versioned.
+        var touched = plan.New.Concat(plan.Corrected.Select(c => c.Row)).First();
+        db.StaleMarks.Add(new StaleMark { RoundId = touched.RoundId, UnitId = touched.UnitId });
+    }
+}

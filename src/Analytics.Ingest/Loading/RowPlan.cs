@@ -1,0 +1,31 @@
+using Analytics.Ingest.Checking;
+using Analytics.Ingest.Reading;
+
+namespace Analytics.Ingest.Loading;
+
+/// <summary>What is to be done with the rows of one file, after comparing them with what is loaded.</summary>
+/// <typeparam name="TRow">The checked row.</typeparam>
+/// <typeparam name="TStored">What is stored under the same key.</typeparam>
+sealed class RowPlan<TRow, TStored>
+{
+    public List<TRow> New { get; } = [];
+    public List<(TRow Row, TStored Stored)> Corrected { get; } = [];
+    public int Unchanged { get; set; }
+    public List<Problem> Problems { get; } = [];
+    public int Conflicts { get; private set; }
+
+    /// <summary>Files a row under what has to be done with it.</summary>
+    /// <param name="differences">How it differs from what is stored; empty when it does not.</param>
+    public void Compare(TRow row, Place place, TStored stored, IReadOnlyList<Difference> differences, LoadOptions options)
+    {
+        if (differences.Count == 0) Unchanged++;
+        else if (options.Replace) Corrected.Add((row, stored));
+        else
+        {
+            Conflicts++;
+            Problems.Add(LoadMessages.Conflict(place, differences));
+        }
+    }
+
+    public int Changes => New.Count + Corrected.Count;
+}

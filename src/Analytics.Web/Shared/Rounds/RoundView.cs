@@ -1,0 +1,48 @@
+using Analytics.Domain.Coverage;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Trends;
+using Analytics.Web.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Web.Shared.Rounds;
+
+/// <summary>The round a page speaks of, its rule, how complete it is, and what all its figures together say.</summary>
+/// <param name="City">The city's name, where the round was held in one city.</param>
+/// <param name="Whole">The city's figures, where there is one city; null otherwise.</param>
+/// <param name="Cities">How many cities (provinces, the country) have results in the round.</param>
+/// <param name="Today">Local date of the look.</param>
+sealed record RoundView(Round Round, Regime Regime, RoundCoverage Coverage, string? City, TrendRow? Whole, int Cities, DateTime? PublishedAt, long DataVersion, DateOnly Today)
+{
+    public bool Unfinished => Coverage.Unfinished;
+    public bool TwoOptions => Regime.Options == BallotOptions.Two;
+
+    /// <summary>Under an assumed rule no consequence stands beside a name.</summary>
+    public bool Assumed => Regime.Certainty.Assumed;
+
+    /// <summary>Whether days for reporting are over.</summary>
+    public bool AfterDeadline => (Round.Due ?? Round.HeldTo) < Today;
+}
+
+/// <summary>The round of that code; without one the latest round that has results, else the latest. Null: there is none.</summary>
+sealed record RoundQuery(string? Code) : IQuery<RoundView?>;
+
+sealed class RoundHandler(QueryContext context) : MediatR.RequestHandler<RoundQuery, RoundView?>
+{
+    protected override RoundView? Handle(RoundQuery request)
+    {
+        var reference = context.Reference;
+        var round = request.Code is { Length: > 0 } code ? reference.Round(code) : Latest();
+        if (round is null) return null;
+        var cities = TrendQuery.Stored(context.Db, reference, TrendBy.City, round.Id);
+        var whole = cities.Count == 1 ? cities[0] : null;
+        return new RoundView(round, reference.RegimeOf(round), CoverageQuery.Of(context.Db, reference, round),
+            whole?.Name, whole, cities.Count, context.PublishedAt, context.State.DataVersion, context.Today);
+    }
+
+    Round? Latest()
+    {
+        var withResults = context.Db.Snapshots.AsNoTracking().Where(s => s.By == TrendBy.City).Select(s => s.RoundId).Distinct().ToHashSet();
+        var rounds = context.Reference.Rounds;
+        return rounds.LastOrDefault(r => withResults.Contains(r.Id)) ?? (rounds.Count > 0 ? rounds[^1] : null);
+    }
+}

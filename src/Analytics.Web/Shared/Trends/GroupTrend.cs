@@ -1,0 +1,61 @@
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+using Analytics.Domain.Units;
+using Analytics.Web.Queries;
+
+namespace Analytics.Web.Shared.Trends;
+
+/// <summary>A day on which units were reorganised, between two rounds of a trend.</summary>
+sealed record Reorganisation(DateOnly Date, int Changes);
+
+/// <summary>One group through all its rounds, oldest first.</summary>
+/// <param name="Families">Family of each row's regime: a line never leaves one.</param>
+/// <param name="UnfinishedRounds">Codes of rounds in which units are missing.</param>
+sealed record GroupTrendView(
+    string Name, IReadOnlyList<TrendRow> Rows, IReadOnlyList<Regime> Regimes, IReadOnlyList<Reorganisation> Reorganisations, IReadOnlySet<string> UnfinishedRounds)
+{
+    /// <summary>Consecutive rows of one family and level.</summary>
+    public IEnumerable<IReadOnlyList<(TrendRow Row, Regime Regime)>> Segments()
+    {
+        var current = new List<(TrendRow Row, Regime Regime)>();
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (current.Count > 0 && (current[^1].Regime.Family != Regimes[i].Family || current[^1].Row.Round.Level != Rows[i].Round.Level))
+            {
+                yield return current;
+                current = [];
+            }
+            current.Add((Rows[i], Regimes[i]));
+        }
+        if (current.Count > 0) yield return current;
+    }
+}
+
+/// <summary>The trend of a group; null when there is no such group in the viewer's scope.</summary>
+/// <param name="Position">Post code for groups by post; empty otherwise.</param>
+sealed record GroupTrendQuery(TrendBy By, string Key, string Position = "") : IQuery<GroupTrendView?>;
+
+sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<GroupTrendQuery, GroupTrendView?>
+{
+    protected override GroupTrendView? Handle(GroupTrendQuery request)
+    {
+        var reference = context.Reference;
+        var rows = TrendQuery.Stored(context.Db, reference, request.By)
+            .Where(r => r.Snapshot.Key == request.Key && r.Snapshot.Position == request.Position).ToList();
+        if (rows.Count == 0) return null;
+        return new GroupTrendView(rows[^1].Name, rows, rows.Select(r => reference.RegimeOf(r.Round)).ToList(),
+            Reorganisations(reference, rows), Unfinished(reference, rows));
+    }
+
+    static List<Reorganisation> Reorganisations(ReferenceData reference, List<TrendRow> rows) => reference.Units.Changes
+        .Where(c => c.Kind is UnitChangeKind.Merge or UnitChangeKind.Split && c.EffectiveDate > rows[0].Round.HeldFrom && c.EffectiveDate <= rows[^1].Round.HeldFrom)
+        .GroupBy(c => c.EffectiveDate).Select(g => new Reorganisation(g.Key, g.Count())).OrderBy(r => r.Date).ToList();
+
+    /// <summary>Only the latest round can still be coming in.</summary>
+    HashSet<string> Unfinished(ReferenceData reference, List<TrendRow> rows)
+    {
+        var last = rows[^1].Round;
+        return Analytics.Domain.Coverage.CoverageQuery.Of(context.Db, reference, last).Unfinished ? [last.Code] : [];
+    }
+}

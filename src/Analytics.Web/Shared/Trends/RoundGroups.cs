@@ -1,0 +1,43 @@
+using Analytics.Domain.Trends;
+using Analytics.Web.Queries;
+
+namespace Analytics.Web.Shared.Trends;
+
+/// <summary>One group of a round with what may be said of it among the others.</summary>
+/// <param name="TooFew">Under five units: said to be too few to compare.</param>
+/// <param name="Changed">Its change from the previous comparable round is beyond chance, many groups considered.</param>
+/// <param name="Different">Its low share differs from the whole's beyond chance, many groups considered.</param>
+sealed record RoundGroup(TrendRow Row, bool TooFew, bool Changed, bool Different)
+{
+    public Snapshot Snapshot => Row.Snapshot;
+}
+
+/// <summary>All groups of one grouping in a round, in administrative order or that of the posts.</summary>
+sealed record RoundGroups(IReadOnlyList<RoundGroup> Groups, TrendRow? Whole) : IRowCount
+{
+    public int RowCount => Groups.Count;
+}
+
+/// <param name="RoundCode">Code of an existing round.</param>
+sealed record RoundGroupsQuery(TrendBy By, string RoundCode) : IQuery<RoundGroups>;
+
+sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<RoundGroupsQuery, RoundGroups>
+{
+    protected override RoundGroups Handle(RoundGroupsQuery request)
+    {
+        var reference = context.Reference;
+        if (reference.Round(request.RoundCode) is not { } round) return new([], null);
+        var cities = TrendQuery.Stored(context.Db, reference, TrendBy.City, round.Id);
+        var whole = cities.Count == 1 ? cities[0] : null;
+        var rows = TrendQuery.Stored(context.Db, reference, request.By, round.Id);
+        // What is beyond chance is decided over all groups, whatever the viewer may see of them.
+        var all = TrendQuery.AllOfRound(context.Db, request.By, round.Id);
+        var changed = ChanceTests.Changed(all);
+        var different = whole is null ? new HashSet<(string, string)>() : ChanceTests.Different(all, whole.Snapshot);
+        return new RoundGroups(rows.Select(r =>
+        {
+            var key = (r.Snapshot.Key, r.Snapshot.Position);
+            return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), changed.Contains(key), different.Contains(key));
+        }).ToList(), whole);
+    }
+}
