@@ -11,7 +11,7 @@ public class PublishedFilesTests
     [InlineData("units/changes-hanoi-2025.csv", FileKind.Changes, 794), InlineData("example-mixed/results.csv", FileKind.Results, 544)]
     public void Files_of_public_record_read_whole_without_a_problem(string path, FileKind kind, int rows)
     {
-        var file = FileReader.Read(Find(path), ct: TestContext.Current.CancellationToken);
+        var file = FileReader.Read(SharedData.Require(path), ct: TestContext.Current.CancellationToken);
 
         Assert.Empty(file.Problems);
         Assert.Equal((kind, rows, rows), (file.Kind, file.RowCount, file.Rows.Count()));
@@ -20,22 +20,7 @@ public class PublishedFilesTests
     [Fact]
     public void The_last_published_result_stands_on_its_line()
     {
-        var row = FileReader.Read(Find("published/results.csv"), ct: TestContext.Current.CancellationToken).Rows.Last();
+        var row = FileReader.Read(SharedData.Require("published/results.csv"), ct: TestContext.Current.CancellationToken).Rows.Last();
         Assert.Equal((76, "Phạm Minh Chính", "373", "90", "17"), (row.Row, row["official"], row["high"], row["confidence"], row["low"]));
-    }
-
-    static string Find(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))
-            folder = folder.Parent;
-        for (var above = folder?.Parent; above is not null; above = above.Parent)
-        {
-            var file = Path.Combine(above.FullName, "shared", "data", path);
-            if (File.Exists(file))
-                return file;
-        }
-        Assert.Skip($"shared/data/{path} is not beside this repository");
-        return "";
     }
 }

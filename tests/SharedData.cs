@@ -1,4 +1,4 @@
-namespace Analytics.Domain.Tests;
+namespace Analytics.Tests;
 
 /// <summary>Finds the example data that lies beside the repository, in <c>shared/data</c> of a folder above it.</summary>
 static class SharedData
