@@ -2,6 +2,7 @@ using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Hosting;
+using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
 using Analytics.Web.Shared.Errors;
@@ -17,6 +18,7 @@ try
     builder.Services.AddQueries();
     builder.Services.AddStaticDelivery();
     builder.Services.AddErrors();
+    builder.Services.AddCharts();
     builder.Services.AddPages();
 
     var app = builder.Build();
@@ -28,6 +30,7 @@ try
     app.UseAccess();
     app.MapHealth();
     app.MapRazorPages();
+    app.MapCharts();
     app.AnnounceWhenStarted();
     app.Run();
     return 0;

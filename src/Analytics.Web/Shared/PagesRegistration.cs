@@ -23,6 +23,7 @@ static class PagesRegistration
         {
             razor.PageViewLocationFormats.Add("/Shared/Frame/{0}.cshtml");
             razor.PageViewLocationFormats.Add("/Shared/Parts/{0}.cshtml");
+            razor.PageViewLocationFormats.Add("/Shared/Rounds/{0}.cshtml");
         });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<TextFiles>();

@@ -1,0 +1,38 @@
+using Analytics.Web.Charts;
+using ScottPlot;
+
+namespace Analytics.Web.Pages.Charts;
+
+/// <summary>The numbers of a chart as a table, as printed.</summary>
+/// <param name="Numeric">Which columns hold numbers, for their alignment.</param>
+sealed record ChartTable(IReadOnlyList<string> Headers, IReadOnlyList<bool> Numeric, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>A chart ready to be drawn at any size, with its words and its numbers.</summary>
+/// <param name="InlineSize">Its size on a page.</param>
+/// <param name="FileStem">Says what and of which round; never a person's name.</param>
+sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize, ChartOptions, Plot> Plot, ChartTable Table, string FileStem);
+
+/// <summary>What a chart's address asks for, beside size and format: the same filters as on pages.</summary>
+sealed record ChartFilters(string? Round, string? City, string? District, string? Position)
+{
+    public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]);
+
+    /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
+    public string ToQuery() => QueryString.Create(new Dictionary<string, string?>
+    {
+        ["round"] = Round,
+        ["city"] = City,
+        ["district"] = District,
+        ["position"] = Position,
+    }.Where(f => !string.IsNullOrEmpty(f.Value))).ToUriComponent();
+}
+
+/// <summary>One kind of chart: from filters to a picture, by the same queries as the pages.</summary>
+interface IChartSource
+{
+    /// <summary>Name in the address: <c>/charts/NAME.png</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Null when there is no such round or group for this viewer.</summary>
+    Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct);
+}

@@ -1,0 +1,25 @@
+using Analytics.Domain.Storage;
+using Analytics.Web.Charts;
+using Analytics.Web.Shared.Rounds;
+
+namespace Analytics.Web.Pages.Charts;
+
+/// <summary>The charts, their words and their cache.</summary>
+static class ChartsRegistration
+{
+    public static IServiceCollection AddCharts(this IServiceCollection services)
+    {
+        ChartFonts.Register(Path.Combine(Places.Data, "fonts"));
+        services.AddSingleton<ChartImageCache>();
+        services.AddSingleton<TileBook>();
+        services.AddScoped<RoundWords>();
+        services.AddScoped<RoundSentence>();
+        services.AddScoped<ChartWords>();
+        services.AddScoped<ChartImages>();
+        services.AddScoped<IChartSource, TrendSource>();
+        services.AddScoped<IChartSource, BallotsSource>();
+        services.AddScoped<IChartSource, HeatmapSource>();
+        services.AddScoped<IChartSource, TilesSource>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using Analytics.Domain.Trends;
+using Analytics.Web.Charts;
+using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Resources;
+using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Trends;
+using MediatR;
+
+namespace Analytics.Web.Pages.Charts;
+
+/// <summary>The areas as tiles; only those that differ from the city beyond chance are shaded.</summary>
+sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+{
+    public string Name => "tiles";
+
+    public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
+    {
+        if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
+        var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code), ct)).Groups;
+        var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => g.Place is not null).ToList();
+        if (placed.Count == 0) return null;
+        var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
+            g.Group.Snapshot.LowShare, formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group, round))).ToList();
+        var text = chartWords.Of(round, texts["chart.tiles.title", round.City ?? ""],
+            texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round), Finding(drawn));
+        var data = new TileMapData(text, drawn, texts["chart.tiles.higher"], texts["chart.tiles.lower"], texts["chart.tiles.neutral"], texts["chart.tiles.too-few"]);
+        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group), round), $"tiles-{round.Round.Code}");
+    }
+
+    static TileState StateOf(RoundGroup g, RoundView round)
+    {
+        if (g.Snapshot.LowShare is not { } share) return TileState.NoData;
+        if (g.TooFew) return TileState.TooFew;
+        if (!g.Different) return TileState.Neutral;
+        return share > round.Whole!.Snapshot.LowShare ? TileState.Higher : TileState.Lower;
+    }
+
+    /// <summary>A tile has room for the name without its kind word.</summary>
+    static string ShortName(string name)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["Quận ", "Huyện ", "Thị xã ", "Thành phố "])
+            if (name.StartsWith(kind, StringComparison.Ordinal)) return name[kind.Length..];
+        return name;
+    }
+
+    string Finding(List<Tile> drawn)
+    {
+        string Names(TileState state) => string.Join(", ", drawn.Where(t => t.State == state).Select(t => $"{t.Name} {t.Text}"));
+        var (higher, lower) = (Names(TileState.Higher), Names(TileState.Lower));
+        if (higher.Length + lower.Length == 0) return texts["chart.tiles.alt.none"];
+        return string.Join(" ", new[] { higher.Length > 0 ? texts["chart.tiles.alt.higher", higher] : "", lower.Length > 0 ? texts["chart.tiles.alt.lower", lower] : "" }.Where(t => t.Length > 0));
+    }
+
+    ChartTable Table(IEnumerable<RoundGroup> groups, RoundView round) => new(
+        [texts["table.area"], texts["table.units"], texts["table.base"], texts["table.low"], texts["table.interval"], texts["table.remark"]],
+        [false, true, true, true, true, false],
+        groups.Select(IReadOnlyList<string> (g) =>
+        [
+            g.Row.Name, formats.Count(g.Snapshot.Units), formats.Count(g.Snapshot.Base), formats.Share(g.Snapshot.LowShare), formats.Interval(g.Snapshot.LowLower, g.Snapshot.LowUpper),
+            texts["chart.tiles.state." + StateOf(g, round).ToString().ToLowerInvariant()],
+        ]).ToList());
+}

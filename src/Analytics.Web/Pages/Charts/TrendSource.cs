@@ -1,0 +1,101 @@
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Trends;
+using Analytics.Web.Charts;
+using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Resources;
+using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Trends;
+using MediatR;
+
+namespace Analytics.Web.Pages.Charts;
+
+/// <summary>The low share of a city, area, post, or post of an area through the rounds.</summary>
+sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+{
+    public string Name => "trend";
+
+    public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
+    {
+        if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
+        var (by, key, position) = filters switch
+        {
+            { District: { Length: > 0 } area, Position: { Length: > 0 } post } => (TrendBy.DistrictPosition, area, post),
+            { District: { Length: > 0 } area } => (TrendBy.District, area, ""),
+            { Position: { Length: > 0 } post } => (TrendBy.Position, post, post),
+            { City: { Length: > 0 } city } => (TrendBy.City, city, ""),
+            _ => (TrendBy.City, round.Whole?.Snapshot.Key ?? "", ""),
+        };
+        if (await mediator.Send(new GroupTrendQuery(by, key, position), ct) is not { } trend) return null;
+        var segments = trend.Segments().ToList();
+        var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
+        var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
+            Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
+        return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
+            $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}");
+    }
+
+    string Subtitle(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments) => string.Join("; ", segments.Select(s =>
+        texts["chart.trend.segment", Span(s), words.LowName(s[0].Regime), words.Options(s[0].Regime), words.Base(s[0].Regime)]));
+
+    static string Span(IReadOnlyList<(TrendRow Row, Regime Regime)> segment)
+    {
+        var (first, last) = (RoundWords.Year(segment[0].Row.Round), RoundWords.Year(segment[^1].Row.Round));
+        return first == last ? first : first + "–" + last;
+    }
+
+    TrendSegment Segment(IReadOnlyList<(TrendRow Row, Regime Regime)> rows, GroupTrendView trend) => new(
+        words.LowName(rows[0].Regime) + " (" + words.Options(rows[0].Regime) + ")",
+        rows.Select(r =>
+        {
+            var unfinished = trend.UnfinishedRounds.Contains(r.Row.Round.Code);
+            var s = r.Row.Snapshot;
+            return new TrendPoint(When(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
+        }).ToList());
+
+    /// <summary>Place on the axis: rounds are named by their year, so they stand at it.</summary>
+    static double When(Round round) => round.HeldFrom.Year;
+
+    IEnumerable<TrendBreak> Breaks(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
+    {
+        for (var i = 1; i < segments.Count; i++)
+        {
+            var (before, after) = (segments[i - 1][^1], segments[i][0]);
+            var key = (before.Regime.Options, after.Regime.Options) switch
+            {
+                (BallotOptions.Two, BallotOptions.Three) => "chart.trend.break.two-three",
+                (BallotOptions.Three, BallotOptions.Two) => "chart.trend.break.three-two",
+                _ => "chart.trend.break.other",
+            };
+            yield return new TrendBreak((When(before.Row.Round) + When(after.Row.Round)) / 2, texts[key]);
+        }
+    }
+
+    IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
+    {
+        foreach (var reorganisation in trend.Reorganisations)
+            yield return new TrendMark(reorganisation.Date.Year + (reorganisation.Date.DayOfYear - 1) / 365.25, texts["chart.trend.reorganisation", formats.Date(reorganisation.Date)]);
+        foreach (var segment in segments)
+            for (var i = 1; i < segment.Count; i++)
+                if (segment[i].Regime.Id != segment[i - 1].Regime.Id)
+                    yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, texts["chart.trend.regime", segment[i - 1].Regime.Id, segment[i].Regime.Id]);
+    }
+
+    string Footnote(GroupTrendView trend) =>
+        texts["chart.trend.footnote"] + (trend.UnfinishedRounds.Count > 0 ? " · " + texts["chart.trend.unfinished"] : "");
+
+    string Finding(GroupTrendView trend)
+    {
+        var shown = trend.Rows.Where(r => r.Snapshot.LowShare is not null).ToList();
+        if (shown.Count == 0) return texts["chart.trend.alt.none", trend.Name];
+        return texts["chart.trend.alt", trend.Name, string.Join("; ", shown.Select(r => $"{RoundWords.Year(r.Round)}: {formats.Share(r.Snapshot.LowShare)}"))];
+    }
+
+    ChartTable Table(GroupTrendView trend) => new(
+        [texts["table.round"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
+        [false, true, true, true, true, true, true, true],
+        trend.Rows.Select(IReadOnlyList<string> (r) =>
+        [
+            words.Name(r.Round), formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
+            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), formats.Change(r.Snapshot.Change),
+        ]).ToList());
+}
