@@ -1,0 +1,19 @@
+using Analytics.Domain.Storage;
+using Hangfire;
+
+namespace Analytics.Web.Jobs;
+
+/// <summary>At start: seeds the schedules, has a tick each minute, and one now.</summary>
+/// <remarks>The tick at start is what catches up with due times and runs that a standstill or a kill left behind.</remarks>
+sealed class JobsStart(Store store, IRecurringJobManager recurring, IBackgroundJobClient hangfire, TimeProvider time) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        DefaultSchedules.Seed(store, time.Now());
+        recurring.AddOrUpdate<Ticker>("tick", ticker => ticker.Tick(CancellationToken.None), Cron.Minutely());
+        hangfire.Enqueue<Ticker>(ticker => ticker.Tick(CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
