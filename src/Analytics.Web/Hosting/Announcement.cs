@@ -10,7 +10,7 @@ static class Announcement
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        if (addresses is not { Count: > 0 }) return;
+        if (addresses is not { Count: > 0 } || !app.Logger.IsEnabled(LogLevel.Information)) return;
         Console.WriteLine();
         Console.WriteLine($"  Analytics {Product.Version} ({app.Environment.EnvironmentName}): {string.Join("  ", addresses)}");
         if (app.Environment.IsDevelopment())

@@ -16,7 +16,7 @@ namespace Analytics.Web.Shared.Parts;
 public sealed class ShareBar(Formats formats, Texts texts) : TagHelper
 {
     /// <summary>Narrower parts carry no figure: it would not fit.</summary>
-    const double NarrowestWithLabel = 0.1;
+    const double NarrowestWithLabel = 0.15;
 
     public double? High { get; set; }
     public double? Middle { get; set; }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Analytics.Domain.Access;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analytics.Web.Tests.Access;
+
+/// <summary>Who may open what. A new route adds its row, or <see cref="Every_route_stands_in_the_table"/> fails.</summary>
+public class RouteTests(TestHost host) : IClassFixture<TestHost>
+{
+    const int SignIn = 302;
+    const int NotThere = 404;
+
+    /// <summary>Route as the program declares it, an address on it, and the status of a GET by nobody and by each role.</summary>
+    sealed record Row(string Route, string Address, int Nobody, int Admin, int Board, int Local, int Auditor);
+
+    static readonly Row[] Table =
+    [
+        //   route                                     address       nobody   admin     board     local     auditor
+        new("/",                                       "/",          SignIn,  200,      200,      200,      200),
+        new("/Index",                                  "/index",     SignIn,  200,      200,      200,      200),
+        new("/health",                                 "/health",    200,     200,      200,      200,      200),
+        new("/sign-in",                                "/sign-in",   200,     302,      302,      302,      302),
+        new("/sign-out",                               "/sign-out",  SignIn,  200,      200,      200,      200),
+        new("/error/{status:int:range(400,599)}",      "/error/404", NotThere, NotThere, NotThere, NotThere, NotThere),
+    ];
+
+    [Fact]
+    public void Every_route_stands_in_the_table()
+    {
+        var routes = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => "/" + e.RoutePattern.RawText?.TrimStart('/')).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Table.Select(r => r.Route).Order(StringComparer.Ordinal), routes);
+    }
+
+    [Fact]
+    public async Task Each_role_gets_what_the_table_says()
+    {
+        var clients = new Dictionary<string, HttpClient> { ["nobody"] = host.Anonymous() };
+        foreach (var role in Roles.All) clients[role] = await host.SignedIn(role);
+        var wrong = new List<string>();
+        foreach (var row in Table)
+            foreach (var (who, expected) in new[] { ("nobody", row.Nobody), (Roles.Admin, row.Admin), (Roles.Board, row.Board), (Roles.Local, row.Local), (Roles.Auditor, row.Auditor) })
+            {
+                var status = (int)(await clients[who].GetAsync(row.Address, TestContext.Current.CancellationToken)).StatusCode;
+                if (status != expected) wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{who} {row.Address}: {status}, expected {expected}"));
+            }
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData(Roles.Admin), InlineData(Roles.Board), InlineData(Roles.Local), InlineData(Roles.Auditor)]
+    public async Task Navigation_offers_only_what_the_role_may_open(string role)
+    {
+        var client = await host.SignedIn(role);
+        var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var start = page.IndexOf("<nav", StringComparison.Ordinal);
+        var navigation = page[start..page.IndexOf("</nav>", start, StringComparison.Ordinal)];
+        var addresses = navigation.Split("href=\"").Skip(1).Select(p => p[..p.IndexOf('"', StringComparison.Ordinal)]).ToList();
+        Assert.Contains("/", addresses);
+        foreach (var address in addresses)
+            Assert.Equal(200, (int)(await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_looks_like_one_out_of_scope()
+    {
+        var client = await host.SignedIn(Roles.Auditor);
+        var answer = await client.GetAsync("/nowhere", TestContext.Current.CancellationToken);
+        Assert.Equal(NotThere, (int)answer.StatusCode);
+        Assert.Contains("Không tìm thấy hoặc không thuộc phạm vi của bạn", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
