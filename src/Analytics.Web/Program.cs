@@ -2,6 +2,7 @@ using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Hosting;
+using Analytics.Web.Jobs;
 using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
@@ -19,6 +20,7 @@ try
     builder.Services.AddStaticDelivery();
     builder.Services.AddErrors();
     builder.Services.AddCharts();
+    builder.Services.AddJobs(Refreshing.By);
     builder.Services.AddPages();
 
     var app = builder.Build();
@@ -31,6 +33,7 @@ try
     app.MapHealth();
     app.MapRazorPages();
     app.MapCharts();
+    app.MapJobs();
     app.AnnounceWhenStarted();
     app.Run();
     return 0;
