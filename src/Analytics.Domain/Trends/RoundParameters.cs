@@ -17,9 +17,15 @@ public sealed class RoundParameters
     public double Rho { get; set; }
     public bool Overdispersed { get; set; }
 
+    /// <summary>Officials compared with this set, and how many of them are alerts (alarms included) and alarms.</summary>
+    public int Compared { get; set; }
+    public int Alerts { get; set; }
+    public int Alarms { get; set; }
+
     public ComparisonSet ToSet() => new(Officials, P0, Phi, Rho, Overdispersed);
 
-    public static RoundParameters From(int roundId, string position, ComparisonSet set) => new()
+    /// <param name="compared">The officials that are compared with the set: all of it, or those of posts too small for a set of their own.</param>
+    public static RoundParameters From(int roundId, string position, ComparisonSet set, IReadOnlyList<(int Low, int Base)> compared) => new()
     {
         RoundId = roundId,
         Position = position,
@@ -28,5 +34,8 @@ public sealed class RoundParameters
         Phi = set.Phi,
         Rho = set.Rho,
         Overdispersed = set.Overdispersed,
+        Compared = compared.Count,
+        Alerts = compared.Count(o => set.State(o.Low, o.Base) != FunnelState.Usual),
+        Alarms = compared.Count(o => set.State(o.Low, o.Base) == FunnelState.Alarm),
     };
 }

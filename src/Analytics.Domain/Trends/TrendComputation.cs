@@ -119,14 +119,17 @@ public sealed class TrendComputation
     public IEnumerable<RoundParameters> Parameters(int roundId)
     {
         var all = new List<(int, int)>();
+        var ofSmallPosts = new List<(int, int)>();
         foreach (var position in reference.Positions)
         {
             if (!officials.TryGetValue((roundId, position.Id), out var list)) continue;
             all.AddRange(list);
             if (list.Count >= ComparisonSet.MinimumForPosition && ComparisonSet.Of(list) is { } set)
-                yield return RoundParameters.From(roundId, position.Code, set);
+                yield return RoundParameters.From(roundId, position.Code, set, list);
+            else
+                ofSmallPosts.AddRange(list);
         }
-        if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole);
+        if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole, ofSmallPosts);
     }
 
     readonly record struct Membership(string? City, string? Area, string UnitKey, int Cluster);

@@ -42,6 +42,10 @@ public sealed class Formats(Language language)
     public string Interval(double? lower, double? upper) =>
         lower is { } l && upper is { } u ? $"({Percent(l)}{Dash}{Percent(u)})" : "";
 
+    /// <summary><c>(1,2 đến 5,0)</c>: an interval of differences in points, whose ends may be negative.</summary>
+    public string PointInterval(double? lower, double? upper) =>
+        lower is { } l && upper is { } u ? $"({Percent(l)}{(En ? " to " : " đến ")}{Percent(u)})" : "";
+
     /// <summary><c>0,6 điểm phần trăm</c>, <c>0.6 percentage points</c>: a difference of shares.</summary>
     public string Points(double? difference) =>
         difference is { } d ? Percent(d) + (En ? " percentage points" : " điểm phần trăm") : Dash;

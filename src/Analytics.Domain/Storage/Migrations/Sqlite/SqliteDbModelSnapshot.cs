@@ -924,6 +924,18 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("position");
 
+                    b.Property<int>("Alarms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarms");
+
+                    b.Property<int>("Alerts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerts");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compared");
+
                     b.Property<int>("Officials")
                         .HasColumnType("INTEGER")
                         .HasColumnName("officials");

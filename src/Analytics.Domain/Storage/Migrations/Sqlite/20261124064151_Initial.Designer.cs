@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Analytics.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124060704_Initial")]
+    [Migration("20261124064151_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -926,6 +926,18 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     b.Property<string>("Position")
                         .HasColumnType("TEXT")
                         .HasColumnName("position");
+
+                    b.Property<int>("Alarms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarms");
+
+                    b.Property<int>("Alerts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerts");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("compared");
 
                     b.Property<int>("Officials")
                         .HasColumnType("INTEGER")

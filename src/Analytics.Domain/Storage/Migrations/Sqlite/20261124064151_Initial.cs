@@ -141,7 +141,10 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     p0 = table.Column<double>(type: "REAL", nullable: false),
                     phi = table.Column<double>(type: "REAL", nullable: false),
                     rho = table.Column<double>(type: "REAL", nullable: false),
-                    overdispersed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    overdispersed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    alerts = table.Column<int>(type: "INTEGER", nullable: false),
+                    alarms = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

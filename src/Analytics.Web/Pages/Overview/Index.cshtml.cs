@@ -1,0 +1,64 @@
+using Analytics.Domain.Trends;
+using Analytics.Web.Access;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared.Frame;
+using Analytics.Web.Shared.Resources;
+using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Tables;
+using Analytics.Web.Shared.Trends;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Web.Pages.Overview;
+
+/// <summary>
+/// The latest round in one screen: how many reported, where confidence is low and by which rule, what changed beyond
+/// chance. No names.
+/// </summary>
+sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation navigation) : PageModel
+{
+    /// <param name="AtThreshold">Results at a threshold of the rule in the whole round.</param>
+    /// <param name="ChanceAlerts">How many alerts chance alone would give.</param>
+    public sealed record Result(
+        RoundView Round, RoundGroups Positions, RoundGroups Areas, IReadOnlyList<TrendRow> Cities,
+        int AtThreshold, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence);
+
+    public sealed record Query(string? Round) : IQuery<Result?>, IInLanguage;
+
+    public Viewer Viewer => current.Required;
+    public bool HasJobs => navigation.Exists("/jobs") && Viewer.May(Policies.Jobs);
+    public Result? Data { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? round, CancellationToken ct)
+    {
+        if (!Viewer.May(Policies.Results)) return Request.Query.ContainsKey("format") ? NotFound() : Page();
+        Data = await mediator.Send(new Query(round), ct);
+        if (Data is null && !string.IsNullOrEmpty(round)) return NotFound();
+        if (Data is not null && this.Export(() => TrendTable.Of("positions-" + Data.Round.Round.Code, Data.Positions.Groups.Select(g => g.Row)), Data.Round.Round.Sample) is { } file) return file;
+        return Page();
+    }
+
+    sealed class Handler(IMediator mediator, QueryContext context, RoundSentence sentence, Language language) : IRequestHandler<Query, Result?>
+    {
+        public async Task<Result?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await mediator.Send(new RoundQuery(request.Round), cancellationToken) is not { } round) return null;
+            var positions = await mediator.Send(new RoundGroupsQuery(TrendBy.Position, round.Round.Code), cancellationToken);
+            var areas = await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code), cancellationToken);
+            var cities = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
+            var sets = context.Db.RoundParameters.Where(p => p.RoundId == round.Round.Id).ToList();
+            var previous = positions.Groups.Select(g => g.Snapshot.PreviousRoundId).FirstOrDefault(id => id is not null);
+            return new Result(round, positions, areas, cities,
+                cities.Sum(c => c.Snapshot.BelowRule), sets.Sum(s => s.Alerts), sets.Sum(s => s.Alarms),
+                sets.Sum(s => s.Compared * Domain.Statistics.ComparisonSet.AlertP),
+                previous is { } id && context.Reference.Round(id) is { } before ? RoundWords.Year(before) : null,
+                string.Join(" ", new[]
+                {
+                    sentence.Reported(round), sentence.Shares(round, context.Reference),
+                    round.Whole is null ? "" : sentence.Positions(positions, code => context.Reference.Position(code)?.Name(language.English) ?? code),
+                }.Where(s => s.Length > 0)));
+        }
+    }
+}
