@@ -25,21 +25,27 @@ internal sealed class RowCells(Findings findings)
     /// <summary>The text of a cell that must be filled.</summary>
     public string Required(string column)
     {
-        Require(column);
-        return Text(column);
+        var text = findings.Row[column];
+        if (text.Length > 0) return IsFit(column, text, TextLimit) ? text : "";
+        Miss(column);
+        return "";
     }
 
     /// <summary>Reports an empty cell.</summary>
     public void Require(string column)
     {
-        if (!findings.Row.Has(column)) findings.Error(column, null, Rule.MissingValue, Messages.MissingValue(column));
+        if (!findings.Row.Has(column)) Miss(column);
     }
 
     /// <summary>A whole number from 0 up; null when the cell is empty or refused.</summary>
-    public int? Count(string column)
+    public int? Count(string column, bool required = false)
     {
         var text = findings.Row[column];
-        if (text.Length == 0) return null;
+        if (text.Length == 0)
+        {
+            if (required) Miss(column);
+            return null;
+        }
         var fault = WholeNumber.Parse(text, out var value);
         if (fault == NumberFault.None) return value;
         Refuse(column, text, fault == NumberFault.Negative ? Rule.Negative : Rule.BadNumber, fault, Messages.BadCount);
@@ -58,19 +64,7 @@ internal sealed class RowCells(Findings findings)
     }
 
     /// <summary>A date; null when the cell is empty or refused.</summary>
-    public DateOnly? Date(string column, DateRange range)
-    {
-        var text = findings.Row[column];
-        if (text.Length == 0) return null;
-        if (!DateText.TryParse(text, out var date))
-        {
-            Refuse(column, text, Rule.BadDate, text, Messages.BadDate);
-            return null;
-        }
-        if (range.Contains(date)) return date;
-        findings.Error(column, text, Rule.DateOutOfRange, Messages.DateOutOfRange(column, text, range));
-        return null;
-    }
+    public DateOnly? Date(string column, DateRange range) => Date(column, range, Messages.BadDate);
 
     /// <summary>A year or date of birth, as <c>1968</c> or <c>1968-05-19</c>; null when the cell is empty or refused.</summary>
     public string? Born(string column, DateRange range)
@@ -78,7 +72,7 @@ internal sealed class RowCells(Findings findings)
         var text = findings.Row[column];
         if (text.Length == 0) return null;
         if (!DateText.TryParseYear(text, out var year))
-            return Date(column, range) is { } date ? BornText(text, date) : null;
+            return Date(column, range, Messages.BadBorn) is { } date ? BornText(text, date) : null;
         if (range.From.Year <= year && year <= range.To.Year) return text;
         findings.Error(column, text, Rule.DateOutOfRange, Messages.BornOutOfRange(column, text, range));
         return null;
@@ -93,6 +87,22 @@ internal sealed class RowCells(Findings findings)
         Refuse(column, text, Rule.BadWord, words.Keys, Messages.BadWord);
         return null;
     }
+
+    DateOnly? Date(string column, DateRange range, Func<string, string, string, Text> notADate)
+    {
+        var text = findings.Row[column];
+        if (text.Length == 0) return null;
+        if (!DateText.TryParse(text, out var date))
+        {
+            Refuse(column, text, Rule.BadDate, text, notADate);
+            return null;
+        }
+        if (range.Contains(date)) return date;
+        findings.Error(column, text, Rule.DateOutOfRange, Messages.DateOutOfRange(column, text, range));
+        return null;
+    }
+
+    void Miss(string column) => findings.Error(column, null, Rule.MissingValue, Messages.MissingValue(column));
 
     static string BornText(string text, DateOnly date) =>
         text.Length == 10 && text[4] == '-' ? text : date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -37,16 +37,19 @@ internal sealed class BallotCells(Findings findings, RowCells cells)
             foreach (var column in All.AsSpan(7)) cells.Count(column);
             return counts;
         }
-        foreach (var column in rules.LevelColumns) cells.Require(column);
-        var middle = cells.Count("confidence");
         if (rules.HasTwoOptions)
         {
             RefuseLevel("high", rules);
             RefuseLevel("low", rules);
-            return counts with { Middle = middle, Low = cells.Count("no_confidence") };
+            return counts with { Middle = cells.Count("confidence", required: true), Low = cells.Count("no_confidence", required: true) };
         }
         RefuseLevel("no_confidence", rules);
-        return counts with { High = cells.Count("high"), Middle = middle, Low = cells.Count("low") };
+        return counts with
+        {
+            High = cells.Count("high", required: true),
+            Middle = cells.Count("confidence", required: true),
+            Low = cells.Count("low", required: true),
+        };
     }
 
     void RefuseLevel(string column, RoundRules rules)

@@ -12,7 +12,9 @@ namespace Analytics.Ingest.Checking.Kinds;
 /// Most posts have one or two holders, so officials of a post are compared one with the other, and names are folded only
 /// where everything else agrees; a post with many holders gets a set of their keys instead.
 /// </remarks>
-internal sealed class OfficialsSeen(Findings findings)
+/// <param name="findings">Where a repeated row is reported.</param>
+/// <param name="rowCount">Rows of the file: room is made for so many.</param>
+internal sealed class OfficialsSeen(Findings findings, int rowCount)
 {
     const int FewHolders = 8;
 
@@ -23,9 +25,9 @@ internal sealed class OfficialsSeen(Findings findings)
             : Born == born && (Name == name || Folding.Fold(Name) == Folding.Fold(name));
     }
 
-    readonly Dictionary<(int Round, int Unit, int Position), (int Last, int Count)> posts = [];
+    readonly Dictionary<(int Round, int Unit, int Position), (int Last, int Count)> posts = new(rowCount);
     readonly Dictionary<(int Round, int Unit, int Position), Dictionary<string, Place>> manyHolders = [];
-    readonly List<Official> officials = [];
+    readonly List<Official> officials = new(rowCount);
 
     /// <summary>Reports the current row when its official has come before.</summary>
     public void Check(Round round, Unit unit, Position position, string name, string? code, string? born)

@@ -16,8 +16,7 @@ internal static class PositionsChecker
             var nameVi = cells.Required("name_vi");
             var nameEn = cells.Text("name_en");
             var body = cells.Text("body");
-            cells.Require("sort");
-            var sort = cells.Count("sort");
+            var sort = cells.Count("sort", required: true);
             if (code.Length > 0) seen.Check(code, "code", code, Messages.SameCode);
             if (findings.RowIsGood && sort is { } order) accepted.Add(new(findings.Place, code, nameVi, nameEn, body, order));
         }

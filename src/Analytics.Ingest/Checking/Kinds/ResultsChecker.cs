@@ -27,7 +27,7 @@ internal sealed class ResultsChecker
         references = new(context);
         ballots = new(findings, cells);
         columns = new(context, references.Rounds);
-        seen = new(findings);
+        seen = new(findings, context.Source.RowCount);
         hasUnknownColumns = context.Source.UnknownColumns.Count > 0;
     }
 

@@ -16,12 +16,8 @@ internal sealed class RowReferences(CheckContext context)
     /// <param name="otherwise">Code of the round where the row names none.</param>
     public RoundRules? Round(string? otherwise)
     {
-        var code = context.Cells.Text("round");
-        if (!context.Findings.Row.Has("round"))
-        {
-            if (otherwise is null) context.Cells.Require("round");
-            code = otherwise ?? "";
-        }
+        var code = otherwise is null ? context.Cells.Required("round") : context.Cells.Text("round");
+        if (otherwise is not null && !context.Findings.Row.Has("round")) code = otherwise;
         return code.Length == 0 ? null : Take("round", code, rounds.Find(code));
     }
 
@@ -32,17 +28,14 @@ internal sealed class RowReferences(CheckContext context)
     {
         var at = heldOn ?? rules?.Round.HeldFrom;
         var row = context.Findings.Row;
-        Unit? unit;
-        if (row.Has("unit"))
-            unit = context.Cells.Text("unit") is { Length: > 0 } code ? Take("unit", code, units.ByCode(code, at)) : null;
-        else if (row.Has("unit_name"))
-            unit = UnitByName(rules, at);
-        else
+        var column = row.Has("unit") ? "unit" : "unit_name";
+        if (column != "unit" && !row.Has(column))
         {
             RequireUnit();
             return null;
         }
-        if (unit is not null && rules is not null) CheckLevel(unit, rules, row.Has("unit") ? "unit" : "unit_name");
+        var unit = column == "unit" ? UnitByCode(at) : UnitByName(rules, at);
+        if (unit is not null && rules is not null) CheckLevel(unit, rules, column);
         return unit;
     }
 
@@ -62,6 +55,12 @@ internal sealed class RowReferences(CheckContext context)
             context.Findings.Error("unit", null, Rule.MissingValue, Messages.MissingUnit());
         else
             context.Cells.Require(columns.Contains("unit_name") ? "unit_name" : "unit");
+    }
+
+    Unit? UnitByCode(DateOnly? at)
+    {
+        var code = context.Cells.Text("unit");
+        return code.Length > 0 ? Take("unit", code, units.ByCode(code, at)) : null;
     }
 
     Unit? UnitByName(RoundRules? rules, DateOnly? at)

@@ -9,8 +9,11 @@ internal sealed class UnitResolver(UnitBook book)
     /// <summary>A file of the wrong country would ask for the nearest of thousands thousands of times: after so many, none are named.</summary>
     const int MostSuggestions = 100;
 
+    /// <summary>Stands for "whenever" among the dates asked about; no unit's validity reaches it.</summary>
+    static readonly DateOnly AnyDay = DateOnly.MaxValue;
+
     readonly Surroundings surroundings = new(book);
-    readonly Dictionary<(string Code, DateOnly? At), Lookup<Unit>> byCode = [];
+    readonly Dictionary<string, Dictionary<DateOnly, Lookup<Unit>>> byCode = new(StringComparer.Ordinal);
     readonly Dictionary<(string Name, string District, DateOnly At, UnitLevel Level), Lookup<Unit>> byName = [];
     readonly Dictionary<UnitLevel, UnitNames> names = [];
     int suggestions;
@@ -18,8 +21,10 @@ internal sealed class UnitResolver(UnitBook book)
     /// <summary>The version of a code valid at a date; without a date, any version.</summary>
     public Lookup<Unit> ByCode(string code, DateOnly? at)
     {
-        if (byCode.TryGetValue((code, at), out var known)) return known;
-        return byCode[(code, at)] = FindCode(code, at);
+        if (!byCode.TryGetValue(code, out var ofCode)) byCode[code] = ofCode = [];
+        var day = at ?? AnyDay;
+        if (ofCode.TryGetValue(day, out var known)) return known;
+        return ofCode[day] = FindCode(code, at);
     }
 
     /// <summary>The unit of a level valid at a date that a name means; the district is looked at only if several fit.</summary>

@@ -50,6 +50,10 @@ internal static partial class Messages
         $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần một ngày từ {Vi(range.From)} đến {Vi(range.To)}. Đề nghị kiểm tra lại năm.",
         $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a date from {En(range.From)} to {En(range.To)}. Please check the year.");
 
+    public static Text BadBorn(string column, string text, string _) => new(
+        $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần năm sinh đủ bốn chữ số (1968) hoặc ngày sinh có thật (19/05/1968 hoặc 1968-05-19).",
+        $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a year of birth in four digits (1968), or a date that exists (1968-05-19 or 19/05/1968).");
+
     public static Text BornOutOfRange(string column, string text, DateRange range) => new(
         $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần năm sinh từ {range.From.Year} đến {range.To.Year}.",
         $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a year of birth from {range.From.Year} to {range.To.Year}.");
