@@ -4,6 +4,7 @@ using Analytics.Domain.Storage;
 using Analytics.Domain.Units;
 using Analytics.Ingest.Checking;
 using Analytics.Ingest.Reading;
+using Analytics.Tests;
 
 namespace Analytics.Ingest.Tests.Checking;
 
@@ -94,16 +95,5 @@ public class SharedDataTests
     static ReferenceData With(ReferenceData start, List<Unit> units, List<Position>? positions = null, List<Round>? rounds = null) =>
         new(new UnitBook(units, []), positions ?? [], rounds ?? [], start.Regimes.Values.ToList());
 
-    static string Path(string folder, string name)
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(System.IO.Path.Combine(root.FullName, "Analytics.sln"))) root = root.Parent;
-        for (var above = root?.Parent; above is not null; above = above.Parent)
-        {
-            var path = System.IO.Path.Combine(above.FullName, "shared", "data", folder, name);
-            if (File.Exists(path)) return path;
-        }
-        Assert.Skip($"shared/data/{folder}/{name} is not beside this repository");
-        return "";
-    }
+    static string Path(string folder, string name) => SharedData.Require($"{folder}/{name}");
 }
