@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Units;
@@ -42,15 +41,12 @@ public class SharedDataTests
     }
 
     [Fact]
-    public void All_units_of_Viet_Nam_are_checked_within_a_second()
+    public void All_units_of_Viet_Nam_are_accepted()
     {
         var source = FileReader.Read(Path("units", "units.csv"), ct: TestContext.Current.CancellationToken);
-        var clock = Stopwatch.StartNew();
         var file = Given.Check(source, Empty);
-        clock.Stop();
         file.IsClean();
         Assert.Equal(14_162, file.Units.Count);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
     [Fact]

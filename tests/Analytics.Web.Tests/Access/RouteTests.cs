@@ -18,8 +18,9 @@ public class RouteTests(TestHost host) : IClassFixture<TestHost>
     [
         //   route                                     address       nobody   admin     board     local     auditor
         new("/",                                       "/",          SignIn,  200,      200,      200,      200),
-        new("/Index",                                  "/index",     SignIn,  200,      200,      200,      200),
+        new("/charts/{name}.{extension}",              "/charts/trend.png", 401, NotThere, NotThere, NotThere, NotThere),
         new("/health",                                 "/health",    200,     200,      200,      200,      200),
+        new("/jobs/{**path}",                          "/jobs",      SignIn,  200,      NotThere, NotThere, NotThere),
         new("/sign-in",                                "/sign-in",   200,     302,      302,      302,      302),
         new("/sign-out",                               "/sign-out",  SignIn,  200,      200,      200,      200),
         new("/error/{status:int:range(400,599)}",      "/error/404", NotThere, NotThere, NotThere, NotThere, NotThere),

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Installs what the tests need and the machine lacks, checks format, builds with warnings as errors, runs every test,
+# and ends with one line "N passed, N failed(, N skipped)". Exit 0 only if none failed.
+#   ./test.sh          small fixed numbers
+#   ./test.sh --soak   large numbers; writes benchmarks/results/soak-DATE.md
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+soak=0
+for argument in "$@"; do
+  case "$argument" in
+    --soak) soak=1 ;;
+    *) echo "Unknown argument: $argument (expected --soak)" >&2; echo "0 passed, 1 failed"; exit 2 ;;
+  esac
+done
+[ "$soak" = 1 ] && export ANALYTICS_SOAK=1
+
+passed=0; failed=0; skipped=0
+finish() {
+  if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+  [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+}
+fail() { echo "FAILED: $1" >&2; failed=$((failed + 1)); finish; exit 1; }
+
+# Chromium for the browser tests: Debian's package, where there is an apt to install it with.
+if ! command -v chromium >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+  as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo -n"
+  echo "Installing chromium ..."
+  { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
+    || echo "chromium could not be installed; the browser tests will be skipped and say so." >&2
+fi
+
+echo "Restoring ..."
+dotnet restore --locked-mode -v quiet || fail "restore (are the lock files current?)"
+echo "Checking format ..."
+dotnet format --no-restore --verify-no-changes -v quiet || fail "format: run dotnet format"
+echo "Building ..."
+dotnet build --no-restore -v quiet -clp:NoSummary || fail "build"
+
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+for project in Domain Ingest Web Browser; do
+  name="Analytics.$project.Tests"
+  echo "Running $name ..."
+  log="$results/$name.log"
+  dotnet "tests/$name/bin/Debug/net10.0/$name.dll" --progress off --no-ansi >"$log" 2>&1
+  code=$?
+  count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
+  p="$(count succeeded)"; f="$(count failed)"; s="$(count skipped)"
+  # A run that ends badly without saying that a test failed (a crash, no test found) is a failure of its own.
+  if [ -z "$p" ] || { [ "$code" != 0 ] && [ "${f:-0}" = 0 ]; }; then f=$(( ${f:-0} + 1 )); fi
+  passed=$((passed + ${p:-0})); failed=$((failed + ${f:-0})); skipped=$((skipped + ${s:-0}))
+  grep -E "^(failed|skipped) " -A 12 "$log" | head -n 200
+  [ "$code" = 0 ] || [ "${f:-0}" -gt 0 ] && [ -z "$p" ] && tail -n 60 "$log"
+  echo "  $name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped"
+done
+
+if [ "$soak" = 1 ]; then
+  report="benchmarks/results/soak-$(date +%Y-%m-%d).md"
+  { echo "# Soak run of $(date +%Y-%m-%d)"; echo; echo "\`./test.sh --soak\`: $passed passed, $failed failed, $skipped skipped."; } >"$report"
+fi
+finish
