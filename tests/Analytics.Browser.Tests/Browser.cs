@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+[assembly: CaptureConsole]
+
+namespace Analytics.Browser.Tests;
+
+/// <summary>Debian's Chromium, driven by Playwright, in front of the real program. One for all tests of the assembly.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Password = "Sample-2026!";
+
+    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    IPlaywright? playwright;
+    IBrowser? chromium;
+    WebProgram? program;
+
+    public Uri Address => program!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } executable) return;
+        program = new WebProgram();
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
+    }
+
+    /// <summary>A page of a new visitor who is signed in as the sample account of a role; nobody when it is null.</summary>
+    /// <param name="width">Width of the window in pixels.</param>
+    public async Task<Visit> Open(string? role, string language = "vi", int width = 1400)
+    {
+        if (chromium is null) Assert.Skip("Chromium is not installed (looked for " + string.Join(", ", Places) + ").");
+        var context = await chromium.NewContextAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 1000 }, AcceptDownloads = true });
+        var visit = new Visit(await context.NewPageAsync(), language);
+        if (role is not null) await visit.SignIn(role);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null) await chromium.DisposeAsync();
+        playwright?.Dispose();
+        program?.Dispose();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Browser>
+{
+    public const string Name = "browser";
+}

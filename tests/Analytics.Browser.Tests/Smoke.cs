@@ -1,3 +1,0 @@
-namespace Analytics.Browser.Tests;
-
-public class Smoke { [Fact] public void Runs() => Assert.Equal(2, 1 + 1); }
