@@ -3,7 +3,9 @@ using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
+using Analytics.Web.Loading;
 using Analytics.Web.Pages.Charts;
+using Analytics.Web.Pages.Imports;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
 using Analytics.Web.Shared.Errors;
@@ -17,6 +19,7 @@ try
     builder.Services.AddAudit();
     builder.Services.AddAccess();
     builder.Services.AddQueries();
+    builder.Services.AddLoading();
     builder.Services.AddStaticDelivery();
     builder.Services.AddErrors();
     builder.Services.AddCharts();
@@ -31,6 +34,7 @@ try
     app.UseRouting();
     app.UseAccess();
     app.MapHealth();
+    app.MapOriginalFiles();
     app.MapRazorPages();
     app.MapCharts();
     app.MapJobs();

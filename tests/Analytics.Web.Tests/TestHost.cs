@@ -25,6 +25,9 @@ public partial class TestHost : WebApplicationFactory<Program>
 
     public string EnvironmentName { get; init; } = "Development";
 
+    /// <summary>Whether the sample is loaded before the first request.</summary>
+    public bool LoadSample { get; init; }
+
     /// <summary>Services to put in place of the program's own.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
@@ -79,6 +82,7 @@ public partial class TestHost : WebApplicationFactory<Program>
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ANALYTICS_DATA", Folder);
         builder.UseSetting("ANALYTICS_DB", Path.Combine(Folder, "test.db"));
+        builder.UseSetting("Sample:Load", LoadSample ? "true" : "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.ConfigureTestServices(Replace);

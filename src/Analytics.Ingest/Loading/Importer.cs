@@ -38,7 +38,8 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
             foreach (var (input, source) in sources.OrderBy(s => s.Source.Kind ?? (FileKind)int.MaxValue))
                 outcomes[input] = One(input, source, roundCode, options, dry, new(progress, outcomes.Count, files.Count), ct);
 
-        if (outcomes.Values.Any(o => o.ChangedStore))
+        // Also where nothing was changed: an earlier run may have ended between loading and publishing.
+        if (!options.DryRun)
         {
             progress?.Report(new("", "trends", files.Count, files.Count));
             TrendRefresh.Run(store, time, everything: false, ct);
@@ -60,8 +61,9 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
         var reference = dry is not null ? ReferenceData.Load(dry.Db) : LoadReference();
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var file = Checker.Check(source, reference, new CheckOptions(roundCode, today), ct);
-        if (file.Refused || (file.HasErrors && !options.AcceptValid))
-            return Keep(FileLoader.Refused(input.Path, source, file.RowCount, file.Problems), source, options);
+        var outside = OutOfScope.Problems(file, reference, options.AllowedUnits);
+        if (outside.Count > 0 || file.Refused || (file.HasErrors && !options.AcceptValid))
+            return Keep(FileLoader.Refused(input.Path, source, file.RowCount, [.. outside, .. file.Problems]), source, options);
 
         step.Report(input, "loading");
         if (dry is not null) return new FileLoader(dry, reference, archive, time, options).Load(input.Path, file);
@@ -94,12 +96,14 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
             At = time.GetUtcNow().UtcDateTime,
             By = options.By,
             Rows = outcome.Rows,
+            Unchanged = outcome.Unchanged,
             Rejected = outcome.Rejected,
             Warnings = outcome.Warnings,
         };
         writer.Db.Imports.Add(import);
         writer.Db.SaveChanges();
         writer.Db.ImportProblems.AddRange(outcome.Problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));
+        writer.RaiseWorkVersion();
         writer.Commit();
         return outcome with { RefusedImport = import.Id };
     }

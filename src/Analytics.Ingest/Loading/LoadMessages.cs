@@ -14,15 +14,27 @@ static class LoadMessages
             $"Differs from what is loaded: {List(differences, "empty", "loaded", "in the file")}. If this file is a correction, load it again with --replace and a reason; otherwise make the file agree.");
     }
 
+    public static Problem OutOfScope(Place place, string unit) => new(place.Sheet, place.Row, "unit", unit, "out-of-scope", Severity.Error,
+        $"Đơn vị {unit} không thuộc phạm vi tài khoản được giao, nên cả tệp không được nạp. Hãy bỏ các dòng của đơn vị này, hoặc gửi tệp cho người phụ trách toàn thành phố.",
+        $"The unit {unit} is outside the scope of this account, so nothing of the file is loaded. Remove the rows of this unit, or give the file to somebody in charge of the whole city.");
+
+    public static Problem KindOutOfScope(string kind) => new(null, null, null, kind, "out-of-scope", Severity.Error,
+        "Tệp là số liệu danh mục dùng chung (đơn vị, sắp xếp đơn vị, chức danh, đợt lấy phiếu); tài khoản phụ trách địa bàn chỉ nhập kết quả lấy phiếu và danh sách người thuộc diện lấy phiếu. Hãy gửi tệp cho người phụ trách toàn thành phố.",
+        "The file holds reference data shared by all (units, changes, positions, rounds); an account in charge of an area loads results and rosters only. Give the file to somebody in charge of the whole city.");
+
     static string List(IReadOnlyList<Difference> differences, string empty, string loaded, string found) => string.Join("; ",
         differences.Select(d => $"{d.Column}: {loaded} \"{Or(d.Loaded, empty)}\", {found} \"{Or(d.Found, empty)}\""));
 
     static string Or(string text, string empty) => text.Length == 0 ? empty : text;
 
-    public static Problem NameVariant(Place place, string found, string known, string by, string byVi) =>
-        new(place.Sheet, place.Row, "official", found, "name-variant", Severity.Warning,
-            $"Họ tên \"{found}\" khác cách viết đã có \"{known}\" của người có cùng {byVi}. Vẫn nạp; đề nghị kiểm tra có phải một người và thống nhất cách viết.",
-            $"The name \"{found}\" is spelled differently from \"{known}\", who has the same {by}. Loaded all the same; please check that this is one person and settle one spelling.");
+    /// <param name="known">The spelling that is loaded; null where the one who loads may not see it.</param>
+    public static Problem NameVariant(Place place, string found, string? known, string by, string byVi)
+    {
+        var (knownVi, knownEn) = known is null ? ("", "the one loaded for somebody") : ($" \"{known}\"", $"\"{known}\"");
+        return new(place.Sheet, place.Row, "official", found, "name-variant", Severity.Warning,
+            $"Họ tên \"{found}\" khác cách viết đã có{knownVi} của người có cùng {byVi}. Vẫn nạp; đề nghị kiểm tra có phải một người và thống nhất cách viết.",
+            $"The name \"{found}\" is spelled differently from {knownEn} with the same {by}. Loaded all the same; please check that this is one person and settle one spelling.");
+    }
 
     public static Problem SecondHolder(Place place, string position, string unit, string other) =>
         new(place.Sheet, place.Row, "official", null, "second-holder", Severity.Warning,

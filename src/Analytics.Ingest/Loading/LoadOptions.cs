@@ -6,7 +6,10 @@ namespace Analytics.Ingest.Loading;
 /// <param name="ReplaceReason">Accepts corrections and says why; null refuses rows that differ from what is loaded.</param>
 /// <param name="DryRun">Compares with the store and writes nothing.</param>
 /// <param name="KeepRefused">Records refused files too, with their problems, so that a page can show them.</param>
-public sealed record LoadOptions(string By, bool AcceptValid = false, string? ReplaceReason = null, bool DryRun = false, bool KeepRefused = false)
+/// <param name="AllowedUnits">Ids of the unit versions whose results and rosters may be loaded; a file with a row of another unit,
+/// and any reference data, is refused. Null allows everything.</param>
+public sealed record LoadOptions(
+    string By, bool AcceptValid = false, string? ReplaceReason = null, bool DryRun = false, bool KeepRefused = false, IReadOnlySet<int>? AllowedUnits = null)
 {
     public bool Replace => ReplaceReason is not null;
 }

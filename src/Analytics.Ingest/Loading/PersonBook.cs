@@ -47,8 +47,8 @@ sealed class PersonBook
         list.Add(person);
     }
 
-    /// <summary>The person of a row, made when there is none; says how a known one was recognised.</summary>
-    public (Person Person, string? MatchedBy) Find(string name, string? code, string? born, int unitId, int positionId)
+    /// <summary>The person of a row, made when there is none; says how a known one was recognised, and in which unit they were last known.</summary>
+    public (Person Person, string? MatchedBy, int? LastUnitId) Find(string name, string? code, string? born, int unitId, int positionId)
     {
         var folded = Folding.Fold(name);
         var (found, how) = Match(folded, code, born, unitId, positionId);
@@ -58,8 +58,9 @@ sealed class PersonBook
             Created.Add(found);
             Index(found);
         }
+        var lastUnit = found.AnchorUnitId;
         Complete(found, code, born, unitId, positionId);
-        return (found, how);
+        return (found, how, lastUnit);
     }
 
     (Person? Person, string? How) Match(string folded, string? code, string? born, int unitId, int positionId)

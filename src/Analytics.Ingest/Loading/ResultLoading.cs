@@ -80,14 +80,16 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
 
     void WarnOfVariant(ResultRow row)
     {
-        var (person, how) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
+        var (person, how, lastUnit) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
         personOf[row] = person;
         if (how is null || person.Name == row.Official) return;
+        // Guessing codes must not tell names of other areas.
+        var known = options.AllowedUnits is { } allowed && (lastUnit is not { } unit || !allowed.Contains(unit)) ? null : person.Name;
         plan.Problems.Add(how switch
         {
-            "code" => LoadMessages.NameVariant(row.Place, row.Official, person.Name, "official code", "mã cán bộ"),
-            "born" => LoadMessages.NameVariant(row.Place, row.Official, person.Name, "birth date", "ngày, năm sinh"),
-            _ => LoadMessages.NameVariant(row.Place, row.Official, person.Name, "unit and post", "đơn vị và chức danh"),
+            "code" => LoadMessages.NameVariant(row.Place, row.Official, known, "official code", "mã cán bộ"),
+            "born" => LoadMessages.NameVariant(row.Place, row.Official, known, "birth date", "ngày, năm sinh"),
+            _ => LoadMessages.NameVariant(row.Place, row.Official, known, "unit and post", "đơn vị và chức danh"),
         });
     }
 

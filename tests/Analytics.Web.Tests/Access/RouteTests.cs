@@ -23,6 +23,10 @@ public class RouteTests(TestHost host) : IClassFixture<TestHost>
         new("/jobs/{**path}",                          "/jobs",      SignIn,  200,      NotThere, NotThere, NotThere),
         new("/sign-in",                                "/sign-in",   200,     302,      302,      302,      302),
         new("/sign-out",                               "/sign-out",  SignIn,  200,      200,      200,      200),
+        new("/imports",                                "/imports",   SignIn,  NotThere, 200,      200,      200),
+        new("/imports/{id:int}",                       "/imports/1", SignIn,  NotThere, NotThere, NotThere, NotThere),
+        new("/imports/{id:int}/original",              "/imports/1/original", SignIn, NotThere, NotThere, NotThere, NotThere),
+        new("/imports/batches/{id:guid}",              "/imports/batches/00000000-0000-0000-0000-000000000000", SignIn, NotThere, NotThere, NotThere, NotThere),
         new("/error/{status:int:range(400,599)}",      "/error/404", NotThere, NotThere, NotThere, NotThere, NotThere),
     ];
 

@@ -1,0 +1,117 @@
+using Analytics.Domain.Storage;
+using Analytics.Ingest.Loading;
+using Analytics.Web.Access;
+using Analytics.Web.Hosting;
+
+namespace Analytics.Web.Loading;
+
+/// <summary>Loads uploaded batches one after the other, oldest first.</summary>
+/// <remarks>
+/// Killed at any moment, the batch has no outcome and is loaded again at the next start; what was loaded before changes
+/// nothing then. A busy store is tried again; a batch that ended the process <see cref="MostStarts"/> times is given up.
+/// </remarks>
+sealed partial class UploadWorker(
+    UploadFolders folders, UploadQueue queue, Store store, Installation installation, ViewerSource viewers, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+{
+    const int MostStarts = 3;
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Run(() => Guarded(() => folders.Clean(time.GetUtcNow().UtcDateTime)), stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var allDone = await Task.Run(() => LoadWaiting(stoppingToken), stoppingToken);
+                if (allDone) await queue.Rung(stoppingToken);
+                else await Task.Delay(Pause, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is left to be tried again.</summary>
+    bool LoadWaiting(CancellationToken ct)
+    {
+        var allDone = true;
+        Guarded(() =>
+        {
+            foreach (var id in folders.Waiting()) allDone &= TryLoad(id, ct);
+        });
+        return allDone;
+    }
+
+    void Guarded(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogFolder(failure);
+        }
+    }
+
+    bool TryLoad(Guid id, CancellationToken ct)
+    {
+        var starts = folders.CountStart(id);
+        try
+        {
+            folders.Finish(id, Load(id, starts, ct));
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            folders.ForgetStarts(id);
+            throw;
+        }
+        catch (StoreException busy)
+        {
+            LogBusy(id, busy.Message);
+            if (starts < MostStarts) return false;
+            folders.Finish(id, Failed("busy"));
+            return true;
+        }
+        catch (Exception failure)
+        {
+            var errorId = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+            LogFailed(failure, errorId, id);
+            folders.Finish(id, Failed("error", errorId));
+            return true;
+        }
+    }
+
+    BatchOutcome Load(Guid id, int starts, CancellationToken ct)
+    {
+        if (starts > MostStarts || folders.Find(id) is not { } batch) return Failed("repeated");
+        if (viewers.Find(batch.By) is not { } viewer || !viewer.May(Policies.Import)) return Failed("right");
+        var options = new LoadOptions(batch.By, batch.AcceptValid, batch.Reason, KeepRefused: true,
+            AllowedUnits: viewer.Scope.AllUnits ? null : viewer.Scope.UnitIds.ToHashSet());
+        var kind = batch.Kind is { } word ? Kinds.Parse(word) : null;
+        var outcomes = new Importer(store, new Archive(installation.Folder), time)
+            .Run(folders.FilesOf(batch), kind, batch.Round, options, queue.Of(id), ct);
+        foreach (var o in outcomes) LogFile(id, o.Import ?? o.RefusedImport, o.Kind?.ToString() ?? "?", o.Rows, o.Loaded, o.Unchanged, o.Corrected, o.Rejected, o.Warnings);
+        return new BatchOutcome(Now, outcomes.Zip(batch.Names, (o, name) => FileOutcome.Of(name, o)).ToList());
+    }
+
+    BatchOutcome Failed(string why, string? errorId = null) => new(Now, [], why, errorId);
+
+    DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    [LoggerMessage(LogLevel.Information, "Upload {Batch}, import {Import}, {Kind}: {Rows} rows, {Loaded} loaded, {Unchanged} unchanged, {Corrected} corrected, {Rejected} rejected, {Warnings} warnings")]
+    partial void LogFile(Guid batch, int? import, string kind, int rows, int loaded, int unchanged, int corrected, int rejected, int warnings);
+
+    [LoggerMessage(LogLevel.Warning, "Upload {Batch} waits: {Reason}")]
+    partial void LogBusy(Guid batch, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Error {ErrorId}: upload {Batch} could not be loaded")]
+    partial void LogFailed(Exception failure, string errorId, Guid batch);
+
+    [LoggerMessage(LogLevel.Error, "The folder of uploads cannot be used now; it is tried again")]
+    partial void LogFolder(Exception failure);
+}

@@ -1,0 +1,75 @@
+using Analytics.Domain.Imports;
+using Analytics.Web.Access;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared.Tables;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Analytics.Web.Pages.Imports;
+
+/// <summary>One import: what the file was, how its rows add up, its problems by row, and the rows it brought.</summary>
+[Authorize(Policy = Policies.ImportHistory)]
+sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
+{
+    const int PageSize = 50;
+    const int ExportSize = 100_000;
+
+    [FromRoute] public int Id { get; set; }
+    /// <summary>problems or rows.</summary>
+    [FromQuery] public string? View { get; set; }
+    [FromQuery] public string? Severity { get; set; }
+    [FromQuery] public string? Rule { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
+
+    public Result Data { get; private set; } = null!;
+    public ProblemList? Problems { get; private set; }
+    public LoadedRows? Loaded { get; private set; }
+
+    public ImportRow Import => Data.Import;
+    public bool SeesNames => current.Required.May(Policies.Names);
+    /// <summary>Reference data keeps no row numbers: the latest file counts.</summary>
+    public bool HasRows => Import is { State: ImportState.Loaded, Kind: "results" or "roster" };
+    public bool HasProblems => Data.Rules.Count > 0;
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        if (View is not (null or "problems" or "rows")) return NotFound();
+        if (await mediator.Send(new Query(Id), ct) is not { } data) return NotFound();
+        Data = data;
+        var export = Request.Query.ContainsKey("format");
+        View ??= HasProblems || export || !SeesNames || !HasRows ? "problems" : "rows";
+        var (page, size) = export ? (1, ExportSize) : (PageNumber ?? 1, PageSize);
+        if (View == "rows")
+        {
+            if (!SeesNames || !HasRows) return NotFound();
+            Loaded = await mediator.Send(new LoadedRowsQuery(Id, Import.Kind, page, size), ct);
+            return this.Export(() => Loaded.ToTable(Id), data.Sample) ?? Page();
+        }
+        Problems = HasProblems ? await mediator.Send(ProblemList.QueryFor(current.Required, Id, Severity, Rule, page, size), ct) : new([], 0, PagePlace.Of(1, 0, size));
+        return this.Export(() => Problems.ToTable(Id, SeesNames), data.Sample) ?? Page();
+    }
+
+    /// <summary>Null: there is no such import, or it is not the viewer's to see.</summary>
+    public sealed record Query(int Id) : IQuery<Result?>;
+
+    public sealed record RuleCount(string Rule, bool IsError, int Count);
+
+    /// <param name="Rules">How many problems of which rule, errors first.</param>
+    public sealed record Result(ImportRow Import, IReadOnlyList<RuleCount> Rules, bool Sample);
+
+    public sealed class Handler(QueryContext context) : RequestHandler<Query, Result?>
+    {
+        protected override Result? Handle(Query request)
+        {
+            var import = context.Db.Imports.Where(i => i.Id == request.Id).Select(ImportRow.From).SingleOrDefault();
+            if (import is null) return null;
+            var rules = context.Db.ImportProblems.Where(p => p.ImportId == request.Id)
+                .GroupBy(p => new { p.Rule, p.IsError })
+                .Select(g => new { g.Key.Rule, g.Key.IsError, Count = g.Count() })
+                .OrderByDescending(r => r.IsError).ThenBy(r => r.Rule).ToList();
+            return new Result(import, rules.Select(r => new RuleCount(r.Rule, r.IsError, r.Count)).ToList(), context.Reference.Rounds.Any(r => r.Sample));
+        }
+    }
+}
