@@ -47,7 +47,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         words.LowName(rows[0].Regime) + " (" + words.Options(rows[0].Regime) + ")",
         rows.Select(r =>
         {
-            var unfinished = trend.UnfinishedRounds.Contains(r.Row.Round.Code);
+            var unfinished = trend.Unfinished.ContainsKey(r.Row.Round.Code);
             var s = r.Row.Snapshot;
             return new TrendPoint(When(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
         }).ToList());
@@ -81,7 +81,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
     }
 
     string Footnote(GroupTrendView trend) =>
-        texts["chart.trend.footnote"] + (trend.UnfinishedRounds.Count > 0 ? " · " + texts["chart.trend.unfinished"] : "");
+        texts["chart.trend.footnote"] + string.Concat(trend.Unfinished.Values.Select(u => " · " + texts["chart.trend.unfinished", formats.Count(u.Reported), formats.Count(u.Expected)]));
 
     string Finding(GroupTrendView trend)
     {

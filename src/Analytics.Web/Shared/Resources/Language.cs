@@ -31,6 +31,8 @@ public sealed class Language
         var asked = Known(context.Request.Query[Parameter]);
         Use(asked ?? Known(context.Request.Cookies[Cookie]) ?? accountLanguage);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        // A picture or table asked for in another language says nothing about the pages.
+        if (context.Request.WantsData()) return;
         if (asked is null || context.Request.Cookies[Cookie] == asked || context.Response.HasStarted) return;
         context.Response.Cookies.Append(Cookie, asked, new CookieOptions
         {

@@ -1,3 +1,4 @@
+using Analytics.Domain.Coverage;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
@@ -11,9 +12,9 @@ sealed record Reorganisation(DateOnly Date, int Changes);
 
 /// <summary>One group through all its rounds, oldest first.</summary>
 /// <param name="Families">Family of each row's regime: a line never leaves one.</param>
-/// <param name="UnfinishedRounds">Codes of rounds in which units are missing.</param>
+/// <param name="Unfinished">Rounds in which units are missing, by code: how many reported of how many expected.</param>
 sealed record GroupTrendView(
-    string Name, IReadOnlyList<TrendRow> Rows, IReadOnlyList<Regime> Regimes, IReadOnlyList<Reorganisation> Reorganisations, IReadOnlySet<string> UnfinishedRounds)
+    string Name, IReadOnlyList<TrendRow> Rows, IReadOnlyList<Regime> Regimes, IReadOnlyList<Reorganisation> Reorganisations, IReadOnlyDictionary<string, (int Reported, int Expected)> Unfinished)
 {
     /// <summary>Consecutive rows of one family and level.</summary>
     public IEnumerable<IReadOnlyList<(TrendRow Row, Regime Regime)>> Segments()
@@ -53,9 +54,10 @@ sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<Gr
         .GroupBy(c => c.EffectiveDate).Select(g => new Reorganisation(g.Key, g.Count())).OrderBy(r => r.Date).ToList();
 
     /// <summary>Only the latest round can still be coming in.</summary>
-    HashSet<string> Unfinished(ReferenceData reference, List<TrendRow> rows)
+    Dictionary<string, (int, int)> Unfinished(ReferenceData reference, List<TrendRow> rows)
     {
         var last = rows[^1].Round;
-        return Analytics.Domain.Coverage.CoverageQuery.Of(context.Db, reference, last).Unfinished ? [last.Code] : [];
+        var coverage = CoverageQuery.Of(context.Db, reference, last);
+        return coverage.Unfinished ? new() { [last.Code] = (coverage.Reported, coverage.Expected) } : [];
     }
 }
