@@ -14,6 +14,11 @@ public sealed record Scope(
     public static Scope Everything { get; } = new(true, true, true, true, [], [], "");
     public static Scope Nothing { get; } = new(false, false, false, false, [], [], "");
 
+    /// <summary>
+    /// Whether the page of a unit may be opened: where it lies and what became of it. Its results are filtered apart.
+    /// </summary>
+    public bool Reaches(int unitId) => AllUnits || AllAreas || UnitIds.Contains(unitId);
+
     /// <summary>Part of cache keys: two viewers with the same text see the same data.</summary>
     public string CacheKey => $"{AllUnits}|{Aggregates}|{AllAreas}|{AllImports}|{(AllImports ? "" : UserName)}|{string.Join(',', AreaCodes)}|{string.Join(',', UnitIds)}";
 }

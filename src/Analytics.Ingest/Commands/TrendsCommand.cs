@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Analytics.Domain.Statistics;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
 
@@ -8,13 +7,6 @@ namespace Analytics.Ingest.Commands;
 /// <summary><c>trends --by …</c>: one row per group and round.</summary>
 static class TrendsCommand
 {
-    static readonly string[] Columns =
-    [
-        "by", "key", "name", "position", "round", "regime", "officials", "left_out", "units", "base", "low", "favourable",
-        "low_share", "low_lower", "low_upper", "change", "change_lower", "change_upper", "change_p",
-        "slope", "slope_lower", "slope_upper", "slope_p", "slope_q", "rounds", "direction", "below_rule",
-    ];
-
     static readonly Option<string> By = CreateBy();
     static readonly Option<string?> Round = new("--round") { Description = "Print only rows of this round" };
     static readonly Option<string> Boundaries = CreateBoundaries();
@@ -55,19 +47,7 @@ static class TrendsCommand
             if (reference.Round(code) is null) throw new UsageException($"There is no round \"{code}\"; known: {string.Join(", ", reference.Rounds.Select(r => r.Code))}.");
             rows = rows.Where(r => r.Round.Code == code).ToList();
         }
-        RowOutput.Write(parse.GetValue(RowOutput.Format)!, Columns, rows.Select(Row).ToList());
+        RowOutput.Write(parse.GetValue(RowOutput.Format)!, TrendColumns.Names, rows.Select(TrendColumns.Values).ToList());
         return Cli.Done;
-    }
-
-    static object?[] Row(TrendRow r)
-    {
-        var s = r.Snapshot;
-        return
-        [
-            GroupKey.Word(s.By), s.Key, r.Name, s.Position.Length > 0 ? s.Position : null, r.Round.Code, r.Round.RegimeId,
-            s.Officials, s.LeftOut, s.Units, s.Base, s.Low, s.Favourable,
-            s.LowShare, s.LowLower, s.LowUpper, s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP,
-            s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP, r.SlopeQ, s.Rounds, r.Direction.Code(), s.BelowRule,
-        ];
     }
 }
