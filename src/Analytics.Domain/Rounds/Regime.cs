@@ -55,6 +55,29 @@ public sealed record Threshold(
         };
     }
 
+    /// <summary>
+    /// How many ballots are missing until the line is met, the base staying as it is: more low ballots, or fewer with
+    /// confidence. 0 where it is met; null where no number of ballots would do.
+    /// </summary>
+    public long? Missing(long count, long ballots)
+    {
+        if (IsMetBy(count, ballots)) return 0;
+        var share = Numerator * ballots;
+        var nearest = Comparison switch
+        {
+            Comparison.Greater => share / Denominator + 1,
+            Comparison.GreaterOrEqual => Above(share),
+            Comparison.LessOrEqual => share / Denominator,
+            _ => Above(share) - 1,
+        };
+        return nearest < 0 || nearest > ballots ? null : Math.Abs(nearest - count);
+    }
+
+    long Above(long share) => (share + Denominator - 1) / Denominator;
+
+    /// <summary>How <paramref name="count"/> of <paramref name="ballots"/> lies to the line's fraction: below 0 under it, 0 exactly on it.</summary>
+    public int Compare(long count, long ballots) => (count * Denominator).CompareTo(Numerator * ballots);
+
     public string Sign => Comparison switch
     {
         Comparison.Less => "<",

@@ -12,6 +12,9 @@ public readonly record struct StandingResult(string Code, Threshold? Met, int? C
     public bool AtThreshold => Met is not null;
 }
 
+/// <summary>A line of the rule that is not met, the count it looks at, and how many ballots are missing until it is.</summary>
+public readonly record struct NextLine(Threshold Line, int Count, int Base, int Missing);
+
 /// <summary>Exact legal standing: integers against the regime's lines, strongest first. Never an interval, never a rounded share.</summary>
 public static class Standing
 {
@@ -36,12 +39,30 @@ public static class Standing
         return new(None, null, regime.Thresholds is [var first, ..] ? CountOf(first, counts) : counts.Low, ballots);
     }
 
+    /// <summary>
+    /// The line that the fewest ballots are missing to; the stronger one where two are as near. Null without a base, and
+    /// where every line is met. A line that asks for two rounds running is passed over: it needs more than ballots.
+    /// </summary>
+    public static NextLine? Next(Regime regime, Counts counts, bool exempt)
+    {
+        if (exempt || counts.Base(regime.Base) is not { } ballots) return null;
+        NextLine? next = null;
+        foreach (var line in regime.Thresholds)
+        {
+            if (line.Consecutive || CountOf(line, counts) is not { } count) continue;
+            if (line.Missing(count, ballots) is > 0 and { } missing && (next is null || missing < next.Value.Missing))
+                next = new(line, count, ballots, (int)missing);
+        }
+        return next;
+    }
+
     static bool MetBefore(Regime regime, Threshold line, Counts? previous) =>
         previous is { } before && before.Base(regime.Base) is { } ballots && Meets(line, before, ballots);
 
     static bool Meets(Threshold line, Counts counts, int ballots) =>
         CountOf(line, counts) is { } count && line.IsMetBy(count, ballots);
 
-    static int? CountOf(Threshold line, Counts counts) =>
+    /// <summary>The count a line looks at; null where the minutes are silent.</summary>
+    public static int? CountOf(Threshold line, Counts counts) =>
         line.Count == ThresholdCount.Confidence ? counts.Favourable : counts.Low;
 }
