@@ -32,6 +32,8 @@ static class PagesRegistration
         services.AddScoped<Formats>();
         services.AddScoped<Navigation>();
         services.AddScoped<PageFrame>();
+        services.AddScoped<Rounds.RuleWords>();
+        services.AddScoped<Pages.Officials.OfficialWords>();
         return services;
     }
 }

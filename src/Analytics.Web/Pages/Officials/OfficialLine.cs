@@ -1,0 +1,39 @@
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
+using Analytics.Web.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Web.Pages.Officials;
+
+/// <summary>A judged result as a row prints it.</summary>
+/// <param name="AreaName">Name of the (former) district; null above commune level.</param>
+/// <param name="Next">The rule's nearest line that is not met.</param>
+/// <param name="OwnSet">Compared with the same post; otherwise, where few hold it, with everybody in the round.</param>
+/// <param name="SetShare">Low share of all these together, 0–1.</param>
+sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare)
+{
+    /// <summary>Only an alarm may propose someone; an alert is never told of a person.</summary>
+    public bool Alarm => Row.Funnel == Domain.Statistics.FunnelState.Alarm;
+}
+
+/// <summary>Judges chosen results of a round, in the order they are asked for.</summary>
+static class OfficialLines
+{
+    public static IReadOnlyList<OfficialLine> Of(QueryContext context, Round round, IReadOnlyCollection<int> ids)
+    {
+        if (ids.Count == 0) return [];
+        var db = context.Db;
+        var reference = context.Reference;
+        var rows = OfficialQuery.Judge(db, reference, round, db.Results.Where(r => ids.Contains(r.Id))).ToDictionary(r => r.Result.Id);
+        var persons = rows.Values.Select(r => r.Result.PersonId).ToHashSet();
+        var born = db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born }).ToDictionary(p => p.Id, p => p.Born);
+        var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
+        return ids.Where(rows.ContainsKey).Select(id => Line(reference, round, rows[id], born.GetValueOrDefault(rows[id].Result.PersonId), sets)).ToList();
+    }
+
+    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets) => new(
+        row, born, row.Area is { } area ? reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area : null,
+        Standing.Next(reference.RegimeOf(round), row.Result.Counts, row.Result.Exempt is not null), sets.ContainsKey(row.Position.Code),
+        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null);
+}

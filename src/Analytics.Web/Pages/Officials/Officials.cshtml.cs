@@ -1,0 +1,131 @@
+using System.Globalization;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Statistics;
+using Analytics.Web.Access;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Tables;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Analytics.Web.Pages.Officials;
+
+/// <summary>Officials of a round: who is at the threshold or unlike the others and why, then all of them, unit by unit.</summary>
+[Authorize(Policy = Policies.Names)]
+sealed class OfficialsModel(IMediator mediator) : PageModel
+{
+    public const int PageSize = 100;
+
+    [BindProperty(SupportsGet = true, Name = "round")] public string? RoundCode { get; set; }
+    [BindProperty(SupportsGet = true)] public string? District { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Position { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Standing { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Funnel { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [BindProperty(SupportsGet = true, Name = "p")] public int PageNumber { get; set; } = 1;
+
+    public RoundView? Round { get; private set; }
+    public Result? List { get; private set; }
+
+    /// <summary>What a search found; its form is a POST, because a name never stands in an address or a log.</summary>
+    public OfficialSearch.Result? Found { get; private set; }
+    public string? Searched { get; private set; }
+
+    public int Pages => ((List?.Total ?? 0) + PageSize - 1) / PageSize;
+    public bool IsFiltered => !string.IsNullOrEmpty(District + Position + Standing + Funnel + Sort);
+    public string Unfiltered => Address("", "", "", "", "", 1);
+    public string SortedBy(string? sort) => Address(District, Position, Standing, Funnel, sort, 1);
+    public string PageAt(int number) => Address(District, Position, Standing, Funnel, Sort, number);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Round = await mediator.Send(new RoundQuery(RoundCode), ct);
+        if (Round is null) return string.IsNullOrEmpty(RoundCode) ? Page() : NotFound();
+        var page = Request.Query.ContainsKey("format") ? Query.AllRows : Math.Max(1, PageNumber);
+        List = await mediator.Send(new Query(Round.Round.Code, District ?? "", Position ?? "", Standing ?? "", Funnel ?? "", Sort ?? "", page), ct);
+        return this.Export(() => OfficialsTable.Of("officials-" + Round.Round.Code, List.Rows), Round.Round.Sample) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostSearchAsync([FromForm] string? name, CancellationToken ct)
+    {
+        Round = await mediator.Send(new RoundQuery(RoundCode), ct);
+        Searched = name?.Trim() ?? "";
+        Found = await mediator.Send(new OfficialSearch.Query(Searched), ct);
+        return Page();
+    }
+
+    string Address(string? district, string? position, string? standing, string? funnel, string? sort, int page) => "/officials" + QueryString.Create(
+        new Dictionary<string, string?>
+        {
+            ["round"] = Round?.Round.Code,
+            ["district"] = district,
+            ["position"] = position,
+            ["standing"] = standing,
+            ["funnel"] = funnel,
+            ["sort"] = sort,
+            ["p"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : "",
+        }.Where(q => !string.IsNullOrEmpty(q.Value)));
+
+    /// <param name="Page">From 1; <see cref="AllRows"/> for a download.</param>
+    public sealed record Query(string Round, string District, string Position, string Standing, string Funnel, string Sort, int Page) : IQuery<Result>, INamedData
+    {
+        public const int AllRows = 0;
+    }
+
+    /// <param name="Total">Rows under all filters; <paramref name="Rows"/> is one page of them.</param>
+    /// <param name="Everyone">Officials of the chosen areas and posts, whatever else is filtered.</param>
+    /// <param name="Compared">Of these, how many are compared with the others of their post.</param>
+    /// <param name="Alerts">Of these, how many are beyond the lower limit. A number; nobody is named for it.</param>
+    public sealed record Result(
+        IReadOnlyList<OfficialLine> Rows, int Total, int Everyone, IReadOnlyList<OfficialLine> AtThreshold, IReadOnlyList<OfficialLine> Alarms,
+        int Compared, int Alerts, IReadOnlyList<(string Code, string Name)> Areas, IReadOnlyList<Position> Positions, RosterView Roster) : IRowCount
+    {
+        public int RowCount => Rows.Count + AtThreshold.Count + Alarms.Count + Roster.Notes.Count(n => n.Official is not null);
+    }
+
+    internal sealed class Handler(QueryContext context) : RequestHandler<Query, Result>
+    {
+        protected override Result Handle(Query request)
+        {
+            var reference = context.Reference;
+            var round = reference.Round(request.Round) ?? throw new InvalidOperationException($"There is no round {request.Round}.");
+            var source = new ResultKeys(context, round);
+            var all = source.Read();
+            bool Wanted(int unit, int position) => (request.District.Length == 0 || source.AreaOf(unit) == request.District)
+                && (request.Position.Length == 0 || reference.Position(position)?.Code == request.Position);
+
+            var everyone = all.Where(k => Wanted(k.UnitId, k.PositionId)).ToList();
+            var marked = source.AtThreshold();
+            var unusual = source.Unusual(everyone);
+            bool IsAlarm(ResultKey key) => unusual.GetValueOrDefault(key.Id) == FunnelState.Alarm;
+
+            var rows = everyone.Where(k => (request.Funnel != "alarm" || IsAlarm(k)) && request.Standing switch
+            {
+                "at-threshold" => marked.Contains(k.Id),
+                Domain.Rounds.Standing.Exempt => k.Exempt,
+                Domain.Rounds.Standing.Undetermined => k.Undetermined,
+                _ => true,
+            }).ToList();
+            var sorted = request.Sort switch
+            {
+                "name" => source.ByName(rows).ToList(),
+                "low" => rows.OrderByDescending(k => k.LowShare ?? -1).ToList(),
+                _ => rows,
+            };
+            var shown = request.Page == Query.AllRows ? sorted : sorted.Skip((request.Page - 1) * PageSize).Take(PageSize);
+            // Why somebody is looked at stands on the first page only, and not in a download.
+            var first = request.Page == 1;
+            return new Result(
+                OfficialLines.Of(context, round, shown.Select(k => k.Id).ToList()), rows.Count, everyone.Count,
+                OfficialLines.Of(context, round, first ? everyone.Where(k => marked.Contains(k.Id)).Select(k => k.Id).ToList() : []),
+                OfficialLines.Of(context, round, first ? everyone.Where(k => IsAlarm(k) && !marked.Contains(k.Id)).Select(k => k.Id).ToList() : []),
+                everyone.Count(k => k.Base is not null), unusual.Count,
+                all.Select(k => source.AreaOf(k.UnitId)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+                    .Select(code => (code, reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code)).ToList(),
+                reference.Positions.Where(p => all.Any(k => k.PositionId == p.Id)).ToList(),
+                first ? RosterView.Of(context, round, Wanted) : new RosterView([], 0, 0, 0, 0, 0));
+        }
+    }
+}
