@@ -13,6 +13,8 @@ sealed partial class OfficialWords
 {
     const double PublishedTolerance = 0.1;
 
+    public string Title(OfficialRow row) => $"{row.Round.Name(English)} – {row.Position.Name(English)}, {row.Unit.Name}";
+
     /// <summary>Low of base, favourable, and the standing.</summary>
     public string Lead(OfficialLine line, Regime regime)
     {
@@ -112,12 +114,13 @@ sealed partial class OfficialWords
     }
 
     /// <summary>The place among the others, without a rank and without any of them.</summary>
-    public string Place(PeerPlace place, double own, bool samePost, RoundView? round)
+    public string Place(PeerPlace place, double own, bool samePost, Regime regime, RoundView? round)
     {
         double Part(int count) => (double)count / place.Others;
         return texts[samePost ? "official.place.sentence" : "official.place.sentence-all", formats.Share(own), formats.Share(Part(place.Higher), 0),
             formats.Share(Part(place.Lower), 0), formats.Count(place.Others), formats.Share(place.P50),
-            round is { Unfinished: true } ? texts["officials.lead.coverage", formats.Count(round.Coverage.Reported), formats.Count(round.Coverage.Expected)] : ""];
+            round is { Unfinished: true } ? texts["officials.lead.coverage", formats.Count(round.Coverage.Reported), formats.Count(round.Coverage.Expected)] : "",
+            Capital(texts[regime.Options == BallotOptions.Two ? "officials.share.no-confidence" : "officials.share.low"])];
     }
 
     bool English => language.English;

@@ -1,0 +1,44 @@
+using Analytics.Domain.Results;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Statistics;
+
+namespace Analytics.Web.Pages.Methods;
+
+/// <summary>
+/// Small cases worked out by the same code that makes the pages' figures, so that what is explained is what is done. The
+/// counts are invented but for those of 94 delegates, which were printed in the press.
+/// </summary>
+static class WorkedExamples
+{
+    /// <summary>Ballots of one official among 94 delegates.</summary>
+    public static Counts Delegates { get; } = new(94, null, null, null, null, null, null, 73, 11, 6);
+
+    /// <summary>Five units in a round: low ballots of base.</summary>
+    public static GroupRound Now { get; } = Round(2026, (2, 60), (5, 70), (1, 50), (8, 80), (4, 60));
+
+    /// <summary>The same units in the round before.</summary>
+    public static GroupRound Before { get; } = Round(2024, (1, 60), (4, 70), (1, 50), (5, 80), (3, 60));
+
+    public static ShareEstimate Share => Contrast.Share(Now);
+
+    /// <summary>What the interval would be if every ballot were cast on its own.</summary>
+    public static Interval AsIfIndependent => Wilson.Of(Now.Low, Now.Base);
+
+    public static ContrastEstimate Change => Contrast.Change(Now, Before);
+
+    /// <summary>Five groups' p of their slopes, and the q they become.</summary>
+    public static double?[] P { get; } = [0.001, 0.012, 0.03, 0.2, 0.6];
+    public static double?[] Q => FalseDiscovery.BenjaminiHochberg(P);
+
+    public static Interval Official => Wilson.Of(6, 60);
+
+    /// <summary>120 officials in one post with 4 % low together, no more spread than chance gives.</summary>
+    public static ComparisonSet Post { get; } = new(Officials: 120, P0: 0.04, Phi: 1, Rho: 0.05, Overdispersed: false);
+
+    /// <summary>Three lines around two thirds of 90 ballots.</summary>
+    public static Threshold TwoThirds { get; } = new(ThresholdCount.Low, Comparison.GreaterOrEqual, 2, 3, "", Consecutive: false, new("", ""));
+    public static Threshold OverHalf { get; } = TwoThirds with { Comparison = Comparison.Greater, Numerator = 1, Denominator = 2 };
+
+    static GroupRound Round(double years, params (long Low, long Base)[] units) =>
+        new(years, units.Select((u, i) => new UnitSum(i + 1, u.Low, u.Base)).ToArray());
+}
