@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Methods;
 
 /// <summary>What every number means: formula, worked example, limits, reference; and every rule as it lies in the store.</summary>
-sealed class MethodsModel(IMediator mediator, Formats formats, RuleWords rules, Language language) : PageModel
+sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, RuleWords rules, Language language) : PageModel
 {
     public Result Rules { get; private set; } = new([], []);
 
@@ -55,7 +55,7 @@ sealed class MethodsModel(IMediator mediator, Formats formats, RuleWords rules, 
 
     string Sum(Threshold line, int count, int ballots) => rules.ShortSum(line, count, ballots);
 
-    string Both(Interval interval) => $"{formats.Percent(interval.Lower)}–{formats.Percent(interval.Upper)}%";
+    string Both(Interval interval) => texts["methods.from-to", formats.Percent(interval.Lower), formats.Percent(interval.Upper)];
 
     string List(IEnumerable<double?> numbers) => string.Join("; ", numbers.Select(n => formats.Number(n ?? 1, 3)));
 }

@@ -119,7 +119,7 @@ sealed partial class OfficialWords
         double Part(int count) => (double)count / place.Others;
         return texts[samePost ? "official.place.sentence" : "official.place.sentence-all", formats.Share(own), formats.Share(Part(place.Higher), 0),
             formats.Share(Part(place.Lower), 0), formats.Count(place.Others), formats.Share(place.P50),
-            round is { Unfinished: true } ? texts["officials.lead.coverage", formats.Count(round.Coverage.Reported), formats.Count(round.Coverage.Expected)] : "",
+            round is null ? "" : rounds.SpacedCoverage(round),
             Capital(texts[regime.Options == BallotOptions.Two ? "officials.share.no-confidence" : "officials.share.low"])];
     }
 

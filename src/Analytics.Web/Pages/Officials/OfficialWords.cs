@@ -9,7 +9,7 @@ namespace Analytics.Web.Pages.Officials;
 /// What may be said beside a name: the sum and the rule, never a verdict. An alert is not told; an alarm asks to look
 /// into the matter.
 /// </summary>
-sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules, Language language)
+sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules, RoundWords rounds, Language language)
 {
     /// <summary>This near to a line of the rule the distance is told in a list.</summary>
     const int NearBallots = 5;
