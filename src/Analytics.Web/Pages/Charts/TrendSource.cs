@@ -26,6 +26,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
             _ => (TrendBy.City, round.Whole?.Snapshot.Key ?? "", ""),
         };
         if (await mediator.Send(new GroupTrendQuery(by, key, position), ct) is not { } trend) return null;
+        if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
         var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
         var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
@@ -86,7 +87,6 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
     string Finding(GroupTrendView trend)
     {
         var shown = trend.Rows.Where(r => r.Snapshot.LowShare is not null).ToList();
-        if (shown.Count == 0) return texts["chart.trend.alt.none", trend.Name];
         return texts["chart.trend.alt", trend.Name, string.Join("; ", shown.Select(r => $"{RoundWords.Year(r.Round)}: {formats.Share(r.Snapshot.LowShare)}"))];
     }
 

@@ -28,7 +28,8 @@ sealed class RoundSentence(Texts texts, Formats formats, RoundWords words)
     /// <summary>The city's shares and its change from the previous comparable round.</summary>
     public string Shares(RoundView view, ReferenceData reference)
     {
-        if (view.Whole is not { Snapshot: { LowShare: { } low } s } whole) return "";
+        if (view.Whole is null) return view.Cities > 1 ? texts["sentence.several-cities", formats.CountInText(view.Cities)] : "";
+        if (view.Whole is not { Snapshot: { LowShare: { } low } s } whole) return texts["sentence.undetermined", formats.CountInText(view.Whole.Snapshot.LeftOut)];
         var shares = texts["sentence.shares", formats.Share(whole.FavourableShare), words.LowName(view.Regime), formats.Share(low), words.SpacedCoverage(view)];
         return shares + (s.Change is { } change && s.PreviousRoundId is { } previous && reference.Round(previous) is { } before
             ? "; " + Change(change, s.ChangeP, RoundWords.Year(before)) + "."
