@@ -17,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    readonly Dictionary<string, string> signedIn = [];
     IPlaywright? playwright;
     IBrowser? chromium;
     WebProgram? program;
@@ -36,10 +37,26 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Visit> Open(string? role, string language = "vi", int width = 1400)
     {
         if (chromium is null) Assert.Skip("Chromium is not installed (looked for " + string.Join(", ", Places) + ").");
-        var context = await chromium.NewContextAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 1000 }, AcceptDownloads = true });
-        var visit = new Visit(await context.NewPageAsync(), language);
-        if (role is not null) await visit.SignIn(role);
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 1000 },
+            AcceptDownloads = true,
+            StorageState = role is null ? null : await SignedIn(role),
+        });
+        await context.AddCookiesAsync([new() { Name = "analytics-lang", Value = language, Url = Address.ToString() }]);
+        var visit = new Visit(await context.NewPageAsync());
+        if (role is not null) await visit.Go("/");
         return visit;
+    }
+
+    /// <summary>The cookies of a role that signed in by the form; once per role, since every other test needs only the outcome.</summary>
+    async Task<string> SignedIn(string role)
+    {
+        if (signedIn.TryGetValue(role, out var state)) return state;
+        await using var context = await chromium!.NewContextAsync(new() { BaseURL = Address.ToString() });
+        await new Visit(await context.NewPageAsync()).SignIn(role);
+        return signedIn[role] = await context.StorageStateAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,8 @@ public class EveryPageTests(Browser browser)
 {
     public static TheoryData<string> Pages { get; } =
     [
-        "/", "/?round=GD-2022",
+        "/", "/?round=GD-2022", "/rounds", "/rounds/GD-2026", "/rounds/GD-2022", "/districts", "/districts/0904", "/positions", "/positions/PPC-CHAIR",
+        "/officials", "/officials?standing=threshold&round=GD-2012", "/imports", "/imports/15", "/methods",
     ];
 
     [Theory, MemberData(nameof(Pages))]
@@ -17,6 +18,31 @@ public class EveryPageTests(Browser browser)
 
     [Theory, MemberData(nameof(Pages))]
     public async Task On_a_phone_axe_finds_nothing_and_the_page_does_not_scroll_sideways(string address) => await Inspect(address, "vi", 360);
+
+    [Theory]
+    [InlineData("Local"), InlineData("Auditor"), InlineData("Admin")]
+    public async Task What_each_role_finds_in_the_navigation_is_accessible(string role)
+    {
+        await using var visit = await browser.Open(role);
+        foreach (var address in await visit.Page.Locator("header nav a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))"))
+        {
+            if (address == "/jobs") continue; // Hangfire's own page
+            await visit.Go(address);
+            Assert.Equal("", await visit.Axe());
+        }
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task One_official_is_reached_by_a_link_and_is_accessible()
+    {
+        await using var visit = await browser.Open("Board");
+        await visit.Go("/officials");
+        await visit.Page.Locator("main a[href^='/officials/']").First.ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("/officials/", StringComparison.Ordinal));
+        Assert.Equal("", await visit.Axe());
+        Assert.Empty(visit.Complaints);
+    }
 
     async Task Inspect(string address, string language, int width)
     {

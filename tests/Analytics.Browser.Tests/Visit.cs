@@ -7,11 +7,9 @@ namespace Analytics.Browser.Tests;
 /// <summary>One visitor's page. Every console error, failed request and unexpected status is kept as a complaint.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    readonly string language;
-
-    public Visit(IPage page, string language)
+    public Visit(IPage page)
     {
-        (Page, this.language) = (page, language);
+        Page = page;
         page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add($"console: {message.Text}"); };
         page.RequestFailed += (_, request) => { if (request.Failure is not "net::ERR_ABORTED") Complaints.Add($"failed: {request.Url} {request.Failure}"); };
         page.PageError += (_, error) => Complaints.Add($"script: {error}");
@@ -23,7 +21,7 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task SignIn(string role)
     {
-        await Page.GotoAsync("/sign-in?lang=" + language);
+        await Page.GotoAsync("/sign-in");
         await Page.FillAsync("input[type=email]", role.ToLowerInvariant() + "@example.org");
         await Page.FillAsync("input[type=password]", Browser.Password);
         await Page.ClickAsync("main button[type=submit]");

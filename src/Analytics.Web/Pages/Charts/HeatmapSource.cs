@@ -25,7 +25,7 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
         var text = chartWords.Of(round, texts["chart.heatmap.title", round.City ?? ""],
             texts["chart.heatmap.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round), Finding(groups));
         var data = new HeatmapData(text, areas.Select(a => a.Name).ToList(), posts.Select(p => p.Name(language.English)).ToList(), cells, texts["chart.heatmap.low"], texts["chart.heatmap.high"]);
-        return new ChartPicture(text, new ChartSize(960, 120 + 21 * areas.Count), (size, options) => HeatmapChart.Build(data, size, options),
+        return new ChartPicture(text, new ChartSize(960, 160 + 20 * areas.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts["table.area"], .. posts.Select(p => p.Name(language.English))], [false, .. posts.Select(_ => true)],
                 areas.Select((a, i) => (IReadOnlyList<string>)[a.Name, .. cells[i].Select(c => c.Text)]).ToList()),
             $"heatmap-{round.Round.Code}");
