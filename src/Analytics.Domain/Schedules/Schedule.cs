@@ -24,6 +24,8 @@ public sealed class Schedule
     public string Zone { get; set; } = "Asia/Ho_Chi_Minh";
     public MissedRunPolicy Missed { get; set; } = MissedRunPolicy.RunLatest;
     public bool Enabled { get; set; } = true;
+    /// <summary>Language of what the job writes: vi or en.</summary>
+    public string Language { get; set; } = "vi";
     /// <summary>Due times up to and including this instant (UTC) have a recorded run.</summary>
     public DateTime Last { get; set; }
 }
@@ -43,6 +45,8 @@ public sealed class Run
     public int Id { get; set; }
     public int ScheduleId { get; set; }
     public DateTime DueAt { get; set; }
+    /// <summary>What was asked for and by whom, as JSON in the words of the job, when a user asked; null for a due time.</summary>
+    public string? Request { get; set; }
     public RunState State { get; set; }
     public int Attempts { get; set; }
     /// <summary>Who holds the lease: host, process, random part.</summary>

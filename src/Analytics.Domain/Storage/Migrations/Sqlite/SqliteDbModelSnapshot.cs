@@ -208,6 +208,11 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("zip_bytes");
 
+                    b.Property<string>("ZipSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip_sha256");
+
                     b.HasKey("Id");
 
                     b.HasIndex("RoundId");
@@ -783,6 +788,10 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
+                    b.Property<string>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("retry_at");
@@ -829,6 +838,11 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("job");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<DateTime>("Last")
                         .HasColumnType("TEXT")
