@@ -23,7 +23,7 @@ try
     builder.Services.AddStaticDelivery();
     builder.Services.AddErrors();
     builder.Services.AddCharts();
-    builder.Services.AddJobs(Refreshing.By);
+    builder.Services.AddJobs(Refreshing.By, JobTiming.From(builder.Configuration));
     builder.Services.AddPages();
 
     var app = builder.Build();

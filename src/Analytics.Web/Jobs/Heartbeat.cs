@@ -7,8 +7,6 @@ namespace Analytics.Web.Jobs;
 /// </remarks>
 sealed partial class Heartbeat : IAsyncDisposable
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
-
     readonly Ledger ledger;
     readonly Claim claim;
     readonly ILogger logger;
@@ -18,13 +16,13 @@ sealed partial class Heartbeat : IAsyncDisposable
     readonly Task beating;
     volatile string? progress;
 
-    public Heartbeat(Ledger ledger, Claim claim, TimeProvider time, ILogger logger, CancellationToken ct)
+    public Heartbeat(Ledger ledger, Claim claim, TimeSpan interval, TimeProvider time, ILogger logger, CancellationToken ct)
     {
         this.ledger = ledger;
         this.claim = claim;
         this.logger = logger;
         job = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        timer = new PeriodicTimer(Interval, time);
+        timer = new PeriodicTimer(interval, time);
         beating = Task.Run(Beat, CancellationToken.None);
     }
 

@@ -12,10 +12,12 @@ static class JobsRegistration
     /// prepared before the host starts; further jobs are added as <see cref="IJob"/>.
     /// </summary>
     /// <param name="refresh">How trends are refreshed.</param>
-    public static IServiceCollection AddJobs(this IServiceCollection services, Func<IServiceProvider, Refresh> refresh)
+    /// <param name="timing">How often the ledger is looked at.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, Func<IServiceProvider, Refresh> refresh, JobTiming timing)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(refresh);
+        services.AddSingleton(timing);
         services.AddSingleton<Ledger>();
         services.AddSingleton<RunQueue>();
         services.AddSingleton<RunExecutor>();
@@ -33,7 +35,7 @@ static class JobsRegistration
         services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.SchedulePollingInterval = timing.Polling;
             // Jobs are cancelled as soon as the host stops, and have this long to notice.
             server.StopTimeout = TimeSpan.Zero;
             server.ShutdownTimeout = TimeSpan.FromSeconds(20);

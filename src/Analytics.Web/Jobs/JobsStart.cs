@@ -3,14 +3,14 @@ using Hangfire;
 
 namespace Analytics.Web.Jobs;
 
-/// <summary>At start: seeds the schedules, has a tick each minute, and one now.</summary>
+/// <summary>At start: seeds the schedules, has a tick each minute (or as set), and one now.</summary>
 /// <remarks>The tick at start is what catches up with due times and runs that a standstill or a kill left behind.</remarks>
-sealed class JobsStart(Store store, IRecurringJobManager recurring, IBackgroundJobClient hangfire, TimeProvider time) : IHostedService
+sealed class JobsStart(Store store, IRecurringJobManager recurring, IBackgroundJobClient hangfire, JobTiming timing, TimeProvider time) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         DefaultSchedules.Seed(store, time.Now());
-        recurring.AddOrUpdate<Ticker>("tick", ticker => ticker.Tick(CancellationToken.None), Cron.Minutely());
+        recurring.AddOrUpdate<Ticker>("tick", ticker => ticker.Tick(CancellationToken.None), timing.TickCron);
         hangfire.Enqueue<Ticker>(ticker => ticker.Tick(CancellationToken.None));
         return Task.CompletedTask;
     }

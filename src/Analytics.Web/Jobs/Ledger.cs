@@ -15,12 +15,9 @@ sealed record Claim(int RunId, string Job, DateTime DueAt, int Attempts, string 
 /// Pending → Running → Done. A process that dies leaves Running with a lease that ends; the run is then claimed again.
 /// A failed run with <see cref="Run.RetryAt"/> waits for its next attempt, one without it is given up.
 /// </remarks>
-sealed class Ledger(Store store, TimeProvider time)
+sealed class Ledger(Store store, TimeProvider time, JobTiming timing)
 {
     public const int MaxAttempts = 3;
-
-    /// <summary>How long a run stays claimed without a heartbeat.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <summary>Pause before the second and before the third attempt.</summary>
     static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
@@ -37,7 +34,7 @@ sealed class Ledger(Store store, TimeProvider time)
         if (run is null) return null;
 
         var now = time.Now();
-        var until = now + Lease;
+        var until = now + timing.Lease;
         var lateness = (now - Utc.Of(run.DueAt)).TotalSeconds;
         var owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
         var taken = writer.Db.Runs.Where(r => r.Id == runId && r.Attempts == run.Attempts).Where(IsDue(now)).ExecuteUpdate(set => set
@@ -58,7 +55,7 @@ sealed class Ledger(Store store, TimeProvider time)
     public bool Renew(Claim claim, string? progress, CancellationToken ct)
     {
         using var writer = store.Write(ct);
-        var until = time.Now() + Lease;
+        var until = time.Now() + timing.Lease;
         var renewed = Held(writer.Db, claim).ExecuteUpdate(set => set
             .SetProperty(r => r.LeaseUntil, until)
             .SetProperty(r => r.Outcome, r => progress ?? r.Outcome));

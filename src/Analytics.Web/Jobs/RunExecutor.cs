@@ -8,7 +8,7 @@ namespace Analytics.Web.Jobs;
 /// Hangfire may call this twice for one run, from one process or several: only who claims it goes on. Hangfire never
 /// retries: a run that cannot be claimed because the store is busy stays Pending and comes with a later tick.
 /// </remarks>
-sealed partial class RunExecutor(Ledger ledger, RunQueue queue, IServiceScopeFactory scopes, TimeProvider time, ILogger<RunExecutor> logger)
+sealed partial class RunExecutor(Ledger ledger, RunQueue queue, IServiceScopeFactory scopes, JobTiming timing, TimeProvider time, ILogger<RunExecutor> logger)
 {
     // Deleted, not failed: failed jobs stay in Hangfire's memory for ever, and the ledger tells what failed.
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
@@ -30,7 +30,7 @@ sealed partial class RunExecutor(Ledger ledger, RunQueue queue, IServiceScopeFac
         var started = Stopwatch.GetTimestamp();
         LogStarted(claim.RunId, claim.Job, claim.Attempts);
         JobOutcome outcome;
-        await using (var heartbeat = new Heartbeat(ledger, claim, time, logger, ct))
+        await using (var heartbeat = new Heartbeat(ledger, claim, timing.Heartbeat, time, logger, ct))
             outcome = await Work(claim, heartbeat);
 
         if (ledger.Record(claim, outcome))

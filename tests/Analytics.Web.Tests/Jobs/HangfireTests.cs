@@ -29,7 +29,7 @@ public sealed class HangfireTests : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton(workshop.Store);
-        builder.Services.AddJobs(_ => Refresh);
+        builder.Services.AddJobs(_ => Refresh, JobTiming.Default);
         foreach (var job in jobs) builder.Services.AddSingleton(job);
         var app = builder.Build();
         app.Use((http, next) =>

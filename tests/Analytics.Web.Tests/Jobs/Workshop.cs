@@ -82,13 +82,13 @@ sealed class Worker
 {
     public Worker(Store store, TimeProvider time, IJob[] jobs)
     {
-        Ledger = new Ledger(store, time);
+        Ledger = new Ledger(store, time, JobTiming.Default);
         Queue = new RunQueue(Hangfire, time);
         Refresh = new ImmediateRefresh(Hangfire, (_, _) => "", NullLogger<ImmediateRefresh>.Instance);
         Ticker = new Ticker(store, Ledger, Queue, Refresh, time, NullLogger<Ticker>.Instance);
         var services = new ServiceCollection();
         foreach (var job in jobs) services.AddSingleton(job);
-        Executor = new RunExecutor(Ledger, Queue, services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), time, NullLogger<RunExecutor>.Instance);
+        Executor = new RunExecutor(Ledger, Queue, services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), JobTiming.Default, time, NullLogger<RunExecutor>.Instance);
     }
 
     public QueueOnly Hangfire { get; } = new();
