@@ -18,7 +18,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var inArea = filters.District is { Length: > 0 };
-        var groups = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code), ct)).Groups
+        var groups = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code, filters.Outward), ct)).Groups
             .Where(g => (!inArea || g.Snapshot.Key == filters.District) && g.Snapshot.Base > 0).ToList();
         if (inArea && groups.Count == 0) return null;
         var place = inArea ? groups[0].Row.Name : round.City ?? texts["chart.all-cities"];

@@ -15,6 +15,9 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
 /// <summary>What a chart's address asks for, beside size and format: the same filters as on pages.</summary>
 sealed record ChartFilters(string? Round, string? City, string? District, string? Position)
 {
+    /// <summary>For what leaves the house: without figures of very small groups. Never asked for by an address.</summary>
+    public bool Outward { get; init; }
+
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]);
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>

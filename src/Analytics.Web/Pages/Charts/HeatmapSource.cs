@@ -17,7 +17,7 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
-        var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, round.Round.Code), ct)).Groups;
+        var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, round.Round.Code, filters.Outward), ct)).Groups;
         if (groups.Count == 0) return null;
         var areas = groups.GroupBy(g => g.Snapshot.Key).Select(g => (g.First().Row.Name, ByPost: g.ToDictionary(x => x.Snapshot.Position))).ToList();
         var posts = context.Reference.Positions.Where(p => groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
@@ -32,7 +32,7 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
     }
 
     HeatCell Cell(RoundGroup? group) => group?.Snapshot.LowShare is not { } share
-        ? new HeatCell(null, Formats.Dash)
+        ? new HeatCell(null, group?.Hidden == true ? texts["outward.cell"] : Formats.Dash)
         : group.TooFew ? new HeatCell(null, texts["chart.heatmap.too-few", formats.Share(share)]) : new HeatCell(share, formats.Share(share));
 
     string Finding(IReadOnlyList<RoundGroup> groups)

@@ -16,11 +16,11 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
-        var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code), ct)).Groups;
+        var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code, filters.Outward), ct)).Groups;
         var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => g.Place is not null).ToList();
         if (placed.Count == 0) return null;
         var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
-            g.Group.Snapshot.LowShare, formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group, round))).ToList();
+            g.Group.Snapshot.LowShare, g.Group.Hidden ? texts["outward.cell"] : formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group, round))).ToList();
         var text = chartWords.Of(round, texts["chart.tiles.title", round.City ?? ""],
             texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round), Finding(drawn));
         var data = new TileMapData(text, drawn, texts["chart.tiles.higher"], texts["chart.tiles.lower"], texts["chart.tiles.neutral"], texts["chart.tiles.too-few"]);
@@ -56,7 +56,7 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
         [false, true, true, true, true, false],
         groups.Select(IReadOnlyList<string> (g) =>
         [
-            g.Row.Name, formats.Count(g.Snapshot.Units), formats.Count(g.Snapshot.Base), formats.Share(g.Snapshot.LowShare), formats.Interval(g.Snapshot.LowLower, g.Snapshot.LowUpper),
+            g.Row.Name, formats.Count(g.Snapshot.Units), g.Hidden ? texts["outward.cell"] : formats.Count(g.Snapshot.Base), formats.Share(g.Snapshot.LowShare), formats.Interval(g.Snapshot.LowLower, g.Snapshot.LowUpper),
             texts["chart.tiles.state." + StateOf(g, round).ToString().ToLowerInvariant()],
         ]).ToList());
 }

@@ -25,13 +25,13 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
             { City: { Length: > 0 } city } => (TrendBy.City, city, ""),
             _ => (TrendBy.City, round.Whole?.Snapshot.Key ?? "", ""),
         };
-        if (await mediator.Send(new GroupTrendQuery(by, key, position), ct) is not { } trend) return null;
+        if (await mediator.Send(new GroupTrendQuery(by, key, position, filters.Outward), ct) is not { } trend) return null;
         if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
         var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
         var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
-        return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
+        return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend, filters),
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}");
     }
 
@@ -90,12 +90,12 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         return texts["chart.trend.alt", trend.Name, string.Join("; ", shown.Select(r => $"{RoundWords.Year(r.Round)}: {formats.Share(r.Snapshot.LowShare)}"))];
     }
 
-    ChartTable Table(GroupTrendView trend) => new(
+    ChartTable Table(GroupTrendView trend, ChartFilters filters) => new(
         [texts["table.round"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
         [false, true, true, true, true, true, true, true],
         trend.Rows.Select(IReadOnlyList<string> (r) =>
         [
-            words.Name(r.Round), formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
+            words.Name(r.Round), filters.Outward && Outward.Hides(r.Snapshot) ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
             formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), formats.Change(r.Snapshot.Change),
         ]).ToList());
 }

@@ -35,7 +35,8 @@ sealed record GroupTrendView(
 
 /// <summary>The trend of a group; null when there is no such group in the viewer's scope.</summary>
 /// <param name="Position">Post code for groups by post; empty otherwise.</param>
-sealed record GroupTrendQuery(TrendBy By, string Key, string Position = "") : IQuery<GroupTrendView?>;
+/// <param name="Outward">For what leaves the house: without figures of very small groups.</param>
+sealed record GroupTrendQuery(TrendBy By, string Key, string Position = "", bool Outward = false) : IQuery<GroupTrendView?>;
 
 sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<GroupTrendQuery, GroupTrendView?>
 {
@@ -45,6 +46,7 @@ sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<Gr
         var rows = TrendQuery.Stored(context.Db, reference, request.By)
             .Where(r => r.Snapshot.Key == request.Key && r.Snapshot.Position == request.Position).ToList();
         if (rows.Count == 0) return null;
+        if (request.Outward) rows = Outward.Of(rows, rows.Select(r => r.Snapshot));
         return new GroupTrendView(rows[^1].Name, rows, rows.Select(r => reference.RegimeOf(r.Round)).ToList(),
             Reorganisations(reference, rows), Unfinished(reference, rows));
     }

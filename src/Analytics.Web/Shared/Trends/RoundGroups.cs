@@ -10,6 +10,9 @@ namespace Analytics.Web.Shared.Trends;
 sealed record RoundGroup(TrendRow Row, bool TooFew, bool Changed, bool Different)
 {
     public Snapshot Snapshot => Row.Snapshot;
+
+    /// <summary>Too few officials for what leaves the house: there is no figure in it.</summary>
+    public bool Hidden => Outward.Hides(Snapshot) && Snapshot.Base == 0;
 }
 
 /// <summary>All groups of one grouping in a round, in administrative order or that of the posts.</summary>
@@ -19,7 +22,8 @@ sealed record RoundGroups(IReadOnlyList<RoundGroup> Groups, TrendRow? Whole) : I
 }
 
 /// <param name="RoundCode">Code of an existing round.</param>
-sealed record RoundGroupsQuery(TrendBy By, string RoundCode) : IQuery<RoundGroups>;
+/// <param name="Outward">For what leaves the house: without figures of very small groups.</param>
+sealed record RoundGroupsQuery(TrendBy By, string RoundCode, bool Outward = false) : IQuery<RoundGroups>;
 
 sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<RoundGroupsQuery, RoundGroups>
 {
@@ -34,10 +38,15 @@ sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<R
         var all = TrendQuery.AllOfRound(context.Db, request.By, round.Id);
         var changed = ChanceTests.Changed(all);
         var different = whole is null ? new HashSet<(string, string)>() : ChanceTests.Different(all, whole.Snapshot);
+        if (request.Outward) rows = Outward.Of(rows, Earlier(rows));
         return new RoundGroups(rows.Select(r =>
         {
             var key = (r.Snapshot.Key, r.Snapshot.Position);
             return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), changed.Contains(key), different.Contains(key));
         }).ToList(), whole);
     }
+
+    /// <summary>What the changes are measured from.</summary>
+    List<Snapshot> Earlier(IReadOnlyList<TrendRow> rows) => rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct()
+        .SelectMany(round => TrendQuery.AllOfRound(context.Db, rows[0].Snapshot.By, round)).ToList();
 }
