@@ -1,6 +1,7 @@
 using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
+using Analytics.Web.Briefings;
 using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
 using Analytics.Web.Loading;
@@ -24,6 +25,7 @@ try
     builder.Services.AddErrors();
     builder.Services.AddCharts();
     builder.Services.AddJobs(Refreshing.By, JobTiming.From(builder.Configuration));
+    builder.Services.AddBriefings();
     builder.Services.AddPages();
 
     var app = builder.Build();

@@ -14,6 +14,10 @@ static class Policies
     public const string Import = nameof(Import);
     /// <summary>What was loaded by whom.</summary>
     public const string ImportHistory = nameof(ImportHistory);
+    /// <summary>Reading finished reports, which speak of the whole city and all its areas.</summary>
+    public const string Briefings = nameof(Briefings);
+    /// <summary>Having a report made.</summary>
+    public const string MakeBriefings = nameof(MakeBriefings);
     /// <summary>Background jobs.</summary>
     public const string Jobs = nameof(Jobs);
 
@@ -23,6 +27,9 @@ static class Policies
         [Names] = [Roles.Board, Roles.Local],
         [Import] = [Roles.Board, Roles.Local],
         [ImportHistory] = [Roles.Board, Roles.Local, Roles.Auditor],
+        // Not Local: a report tells of other areas than theirs.
+        [Briefings] = [Roles.Board, Roles.Auditor],
+        [MakeBriefings] = [Roles.Board],
         [Jobs] = [Roles.Admin],
     };
 }

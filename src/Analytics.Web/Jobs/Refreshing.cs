@@ -13,7 +13,7 @@ static class Refreshing
         return (all, ct) =>
         {
             var outcome = TrendRefresh.Run(store, time, all, ct);
-            return outcome.Published ? $"version {outcome.Version}, {outcome.Groups} trend rows" : "nothing was stale";
+            return outcome.Published ? OutcomeText.Published(outcome.Version, outcome.Groups) : OutcomeText.NothingStale;
         };
     }
 }

@@ -1,0 +1,17 @@
+using Analytics.Web.Jobs;
+
+namespace Analytics.Web.Briefings;
+
+static class BriefingsRegistration
+{
+    /// <summary>Trend reports: their contents, their files, the job that makes them.</summary>
+    public static IServiceCollection AddBriefings(this IServiceCollection services)
+    {
+        services.AddScoped<ReportTables>();
+        services.AddScoped<TrendReportSource>();
+        services.AddScoped<TrendReportZip>();
+        services.AddSingleton<BriefingArchive>();
+        services.AddSingleton<IJob, TrendReportJob>();
+        return services;
+    }
+}

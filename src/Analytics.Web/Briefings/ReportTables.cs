@@ -1,0 +1,113 @@
+using Analytics.Domain.Coverage;
+using Analytics.Domain.Trends;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Resources;
+using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Trends;
+
+namespace Analytics.Web.Briefings;
+
+/// <summary>The tables of a trend report that are not those of a chart. Shares carry the coverage of an unfinished round in their header.</summary>
+sealed class ReportTables(QueryContext context, Texts texts, Formats formats, RoundWords words, Language language)
+{
+    /// <summary>Missing units listed by name; the rest is counted.</summary>
+    const int MostListed = 200;
+
+    public string Post(string code) => context.Reference.Position(code)?.Name(language.English) ?? code;
+
+    public List<string> CoverageText(RoundView round) =>
+    [
+        texts["report.coverage.text", formats.Count(round.Coverage.Expected), formats.Count(round.Coverage.Reported), formats.CountInText(round.Coverage.Expected - round.Coverage.Reported)]
+        + " " + (round.Round.Due is { } due ? texts["report.coverage.due", formats.Date(due)] : texts["report.coverage.no-due"]),
+    ];
+
+    public ReportTable Missing(RoundView round)
+    {
+        var missing = round.Coverage.Missing.ToList();
+        var state = round.Coverage.IsOverdue(round.Today) ? texts["report.overdue", formats.Count(round.Today.DayNumber - round.Round.Due!.Value.DayNumber)] : texts["report.not-due"];
+        var rows = missing.Take(MostListed).Select(IReadOnlyList<string> (u, i) => [formats.Count(i + 1), u.Unit.Name, Area(u, round), state]).ToList();
+        var note = missing.Count == 0 ? texts[round.Coverage.Expected == 0 ? "report.missing.unknown" : "report.missing.none"]
+            : missing.Count > MostListed ? texts["report.missing.more", formats.Count(missing.Count - MostListed)] : "";
+        return new("missing", texts["report.missing"], note, [texts["report.number"], texts["report.unit"], texts["table.area"], texts["report.state"]], [true, false, false, false], rows);
+    }
+
+    public ReportTable Positions(RoundView round, RoundGroups posts)
+    {
+        var rows = posts.Groups.Where(g => g.Snapshot.Officials + g.Snapshot.LeftOut > 0)
+            .Select(g => Row(round, Post(g.Snapshot.Key), Officials(g.Snapshot, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, words.Remark(g.Snapshot, g.Changed))).ToList();
+        if (round.Whole is { } whole)
+            rows.Add(Row(round, whole.Name, Officials(whole.Snapshot, round.Coverage.DueByPosition.Values.Sum()), whole, words.Remark(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
+        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], round, rows);
+    }
+
+    /// <summary>Where a round was held in several cities; shares of different councils are not pooled.</summary>
+    public IEnumerable<ReportTable> Cities(RoundView round)
+    {
+        if (round.Whole is not null || round.Cities == 0) yield break;
+        var rows = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
+        var earlier = rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct().SelectMany(id => TrendQuery.AllOfRound(context.Db, TrendBy.City, id));
+        yield return Shares("cities", texts["report.cities"], texts["report.city"], round,
+            Outward.Of(rows, earlier).Select(r => Row(round, r.Name, Officials(r.Snapshot, 0), r, words.Remark(r.Snapshot, r.Snapshot.ChangeP <= 0.05))).ToList());
+    }
+
+    /// <summary>Areas that differ from the whole or changed beyond chance, in administrative order; the others are counted.</summary>
+    public ReportTable Areas(RoundView round, RoundGroups areas)
+    {
+        var told = areas.Groups.Where(g => g.Different || g.Changed).ToList();
+        var units = round.Coverage.Units.Where(u => u.Expected && u.Area is not null).GroupBy(u => u.Area!).ToDictionary(g => g.Key, g => (Sent: g.Count(u => u.Reported), All: g.Count()));
+        var few = areas.Groups.Count(g => g.TooFew);
+        var others = areas.Groups.Count - told.Count - few;
+        var note = string.Join(" ", new[]
+        {
+            told.Count == 0 ? texts["report.areas.none"] : "",
+            others > 0 ? texts["report.areas.others", formats.CountInText(others)] : "",
+            few > 0 ? texts["report.areas.few", formats.CountInText(few), ChanceTests.FewUnits] : "",
+        }.Where(t => t.Length > 0));
+        return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], round, told.Select(g =>
+            Row(round, g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, Remark(g, areas.Whole))).ToList(),
+            second: texts["table.units"], note);
+    }
+
+    string Remark(RoundGroup g, TrendRow? whole)
+    {
+        var remarks = new List<string>();
+        if (g.Different && g.Snapshot.LowShare - whole?.Snapshot.LowShare is { } difference)
+            remarks.Add(texts[difference > 0 ? "report.area.higher" : "report.area.lower", formats.Percent(Math.Abs(difference))]);
+        if (g.Changed || remarks.Count == 0) remarks.Add(words.Remark(g.Snapshot, g.Changed));
+        return string.Join("; ", remarks);
+    }
+
+    ReportTable Shares(string id, string caption, string first, RoundView round, List<List<string>> rows, string? second = null, string note = "")
+    {
+        var coverage = words.SpacedCoverage(round);
+        List<string> headers = [first, second ?? texts["table.officials"], texts["table.base"], texts["table.favourable"] + coverage];
+        if (!round.TwoOptions) headers.Add(texts["report.of-these-high"] + coverage);
+        headers.AddRange([Capital(words.LowName(round.Regime)) + coverage, texts["table.interval"], Since(round), texts["table.remark"]]);
+        return new(id, caption, note.Length > 0 || rows.Count > 0 ? note : texts["report.no-results"],
+            headers, headers.Select((_, i) => i > 0 && i < headers.Count - 2).ToList(), rows);
+    }
+
+    List<string> Row(RoundView round, string name, string second, TrendRow row, string remark)
+    {
+        var s = row.Snapshot;
+        var hidden = Outward.Hides(s);
+        List<string> cells = [name, second, s.Base > 0 ? formats.Count(s.Base) : Formats.Dash, formats.Share(row.FavourableShare)];
+        if (!round.TwoOptions) cells.Add(formats.Share(s.Base > 0 ? (double)s.High / s.Base : null));
+        var change = s.Change is null ? Formats.Dash : formats.Change(s.Change) + " " + formats.PointInterval(s.ChangeLower, s.ChangeUpper);
+        cells.AddRange([formats.Share(s.LowShare), formats.Interval(s.LowLower, s.LowUpper), change.TrimEnd(), hidden ? texts["outward.hidden"] : remark]);
+        return cells;
+    }
+
+    string Officials(Snapshot s, int due) => Outward.Hides(s) ? texts["outward.cell"]
+        : due > 0 ? texts["report.units-of", formats.Count(s.Officials), formats.Count(due)] : formats.Count(s.Officials);
+
+    /// <summary>What changes are measured from; rounds of one family are called by their year.</summary>
+    string Since(RoundView round) => round.Whole?.Snapshot.PreviousRoundId is { } id && context.Reference.Round(id) is { } before
+        ? texts["report.since", RoundWords.Year(before)] : texts["table.change"];
+
+    string Area(UnitCoverage unit, RoundView round) =>
+        unit.Area is { } area ? context.Reference.Units.Nearest(area, round.Round.HeldFrom)?.Name ?? area : Formats.Dash;
+
+    static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
