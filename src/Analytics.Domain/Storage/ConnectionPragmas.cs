@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Analytics.Domain.Storage;
 
 /// <summary>Settings of each SQLite connection: durable commits, patience with other writers, memory for sorting.</summary>
-sealed class ConnectionPragmas : DbConnectionInterceptor
+sealed class ConnectionPragmas(int busySeconds) : DbConnectionInterceptor
 {
-    public static ConnectionPragmas Instance { get; } = new();
+    readonly string pragmas = $"PRAGMA busy_timeout={busySeconds * 1000}; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -16,10 +16,13 @@ sealed class ConnectionPragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    static void Set(DbConnection connection)
+    void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;";
+        // Literals and a number.
+#pragma warning disable CA2100
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
 }

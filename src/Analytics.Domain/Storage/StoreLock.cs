@@ -11,6 +11,7 @@ public sealed class StoreLock : IDisposable
     StoreLock(FileStream file) => this.file = file;
 
     /// <summary>Takes the lock at once, or returns null when another process holds it.</summary>
+    /// <exception cref="IOException">The file cannot be made there.</exception>
     public static StoreLock? TryTake(string path, string holder = "")
     {
         FileStream? file = null;
@@ -20,12 +21,19 @@ public sealed class StoreLock : IDisposable
             WriteHolder(path, holder);
             return new StoreLock(file);
         }
-        catch (IOException)
+        catch (IOException e) when (IsHeld(e))
         {
-            file?.Dispose();
             return null;
         }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Sharing violation: EWOULDBLOCK of Linux, of macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
+    static bool IsHeld(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Takes the lock as soon as it is free; null when it is not free in time.</summary>
     public static StoreLock? WaitFor(string path, TimeSpan patience)

@@ -21,7 +21,8 @@ public static class Cli
     public static int Run(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var parse = Root().Parse(args);
+        // A file name may begin with @; there are no response files.
+        var parse = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0)
         {
             foreach (var error in parse.Errors) Console.Error.WriteLine(error.Message);
@@ -30,11 +31,12 @@ public static class Cli
         }
         try
         {
-            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
         }
-        catch (Exception e) when (Explain(e) is { } message)
+        // The outermost edge: whatever it is, the user sees a message.
+        catch (Exception e)
         {
-            Console.Error.WriteLine(message);
+            Console.Error.WriteLine(Explain(e) ?? ErrorReport.Write(e));
             return WrongUsage;
         }
     }
@@ -45,9 +47,10 @@ public static class Cli
         StoreException or UsageException => e.Message,
         FileNotFoundException or DirectoryNotFoundException => $"Not found: {e.Message}",
         UnauthorizedAccessException => $"No permission: {e.Message}",
-        SqliteException { SqliteErrorCode: 26 } => "The file named by --db is not a store (not an SQLite database). Name another file.",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "The store is busy: another process has been writing for 30 seconds. Try again later.",
-        SqliteException or IOException => $"The store or a file cannot be used: {e.Message}",
+        SqliteException { SqliteErrorCode: 5 or 6 } => "The store is busy: another process has been writing all the time. Try again later.",
+        SqliteException { SqliteErrorCode: 11 } => $"The store is damaged ({e.Message}). \"verify\" says more; put back a backup.",
+        SqliteException { SqliteErrorCode: 13 } => "The disk is full; what was not finished changed nothing.",
+        SqliteException { SqliteErrorCode: 8 or 10 or 14 } or IOException => $"The store or a file cannot be used: {e.Message}",
         OperationCanceledException => "Stopped; files that were not finished changed nothing.",
         _ => null,
     };

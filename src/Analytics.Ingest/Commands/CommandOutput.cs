@@ -13,7 +13,7 @@ static class CommandOutput
     public static void WriteJson(TextWriter output, IEnumerable<LoadOutcome> outcomes) => output.WriteLine(JsonSerializer.Serialize(outcomes.Select(o => new
     {
         file = o.File,
-        sha256 = o.Sha256,
+        sha256 = o.Sha256.Length > 0 ? o.Sha256 : null,
         kind = o.Kind is { } kind ? Kinds.Word(kind) : null,
         import = o.Import,
         rows = o.Rows,
@@ -41,6 +41,11 @@ static class CommandOutput
     {
         foreach (var o in outcomes)
         {
+            if (o.Failure is not null && o.Import is null)
+            {
+                output.WriteLine($"{o.File}: not {(dry ? "checked" : "loaded")}");
+                continue;
+            }
             output.WriteLine($"{o.File}: {(o.Kind is { } kind ? Kinds.Word(kind) : "?")}, {State(o, dry)}: {o.Rows} rows, "
                 + $"{o.Loaded} {(dry ? "would load" : "loaded")}, {o.Unchanged} unchanged, {o.Corrected} corrected, {o.Rejected} rejected, {o.Warnings} warnings");
             foreach (var note in o.Notes) output.WriteLine("  " + note);
@@ -65,11 +70,10 @@ static class CommandOutput
         output.WriteLine($"    {p.MessageEn}");
     }
 
-    public static void WriteProblemFile(string path, IEnumerable<LoadOutcome> outcomes)
-    {
-        using var output = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(true));
-        CsvText.Write(output, ["file", "sheet", "row", "column", "value", "rule", "severity", "message_vi", "message_en"],
-            outcomes.SelectMany(o => o.Problems.Select(p => new object?[]
+    public static StreamWriter OpenProblemFile(string path) => new(path, append: false, new System.Text.UTF8Encoding(true));
+
+    public static void WriteProblems(TextWriter output, IEnumerable<LoadOutcome> outcomes) => CsvText.Write(output,
+        ["file", "sheet", "row", "column", "value", "rule", "severity", "message_vi", "message_en"],
+        outcomes.SelectMany(o => o.Problems.Select(p => new object?[]
             { o.File, p.Sheet, p.Row, p.Column, p.Value, p.Rule, p.Severity == Severity.Error ? "error" : "warning", p.MessageVi, p.MessageEn })));
-    }
 }

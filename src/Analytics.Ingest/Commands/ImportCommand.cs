@@ -24,28 +24,53 @@ static class ImportCommand
     static Command Create(string name, string description, bool dry)
     {
         var command = new Command(name, description) { Files, Kind, Round, AcceptValid, Replace, Reason, Problems, Json };
-        command.SetAction((parse, ct) => Task.FromResult(Run(parse, dry, ct)));
+        command.SetWork((parse, ct) => Run(parse, dry, ct));
         return command;
     }
 
     static int Run(ParseResult parse, bool dry, CancellationToken ct)
     {
         var paths = parse.GetValue(Files)!;
+        RefuseOptionsAmong(paths);
         var kind = ParseKind(parse.GetValue(Kind));
         var options = new LoadOptions("command", parse.GetValue(AcceptValid), ReasonOf(parse), DryRun: dry);
-        foreach (var path in paths)
-            if (!File.Exists(path)) throw new UsageException($"There is no file \"{path}\". Nothing was {(dry ? "checked" : "loaded")}.");
+        if (!paths.Any(File.Exists)) throw new UsageException($"There is no file {string.Join(", ", paths.Select(p => $"\"{p}\""))}. Nothing was {(dry ? "checked" : "loaded")}.");
 
-        using var target = dry ? CheckStore.Open(parse) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
+        // Opened before anything is loaded, so that a path that cannot be written does not cost the report.
+        using var problemFile = parse.GetValue(Problems) is { } path ? OpenProblemFile(path, paths) : null;
+        using var target = dry ? CheckStore.Open(parse, paths.Length) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
         using var progress = new TerminalProgress();
         var importer = new Importer(target.Store, new Archive(StoreOptions.AppFolder), TimeProvider.System);
         var outcomes = importer.Run(paths.Select(p => new InputFile(p, Path.GetFileName(p))).ToList(), kind, parse.GetValue(Round), options, progress, ct);
         progress.Dispose();
 
-        if (parse.GetValue(Problems) is { } problemFile) CommandOutput.WriteProblemFile(problemFile, outcomes);
+        if (problemFile is not null) CommandOutput.WriteProblems(problemFile, outcomes);
         if (parse.GetValue(Json)) CommandOutput.WriteJson(Console.Out, outcomes);
         else CommandOutput.WriteText(Console.Out, outcomes, dry);
-        return outcomes.Any(o => o.Refused) ? Cli.Refused : Cli.Done;
+        foreach (var o in outcomes)
+            if (o.Failure is { } failure) Console.Error.WriteLine($"{o.File}: {failure}");
+        return outcomes.Any(o => o.Failure is not null) ? Cli.WrongUsage : outcomes.Any(o => o.Refused) ? Cli.Refused : Cli.Done;
+    }
+
+    /// <summary>What looks like an option and is no file is a slip, and loading the rest would not be what was meant.</summary>
+    static void RefuseOptionsAmong(string[] paths)
+    {
+        if (paths.FirstOrDefault(p => p.StartsWith('-') && !File.Exists(p)) is { } slip)
+            throw new UsageException($"\"{slip}\" is neither an option of this command nor a file. Nothing was done. See --help.");
+    }
+
+    static StreamWriter OpenProblemFile(string path, string[] inputs)
+    {
+        if (inputs.Any(i => Path.GetFullPath(i) == Path.GetFullPath(path)))
+            throw new UsageException($"--problems names \"{path}\", which is one of the files to read. Name another file.");
+        try
+        {
+            return CommandOutput.OpenProblemFile(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--problems \"{path}\" cannot be written: {e.Message} Nothing was done.");
+        }
     }
 
     static FileKind? ParseKind(string? word) => word is null ? null
@@ -58,33 +83,4 @@ static class ImportCommand
         (false, not null) => throw new UsageException("--reason goes with --replace."),
         _ => null,
     };
-}
-
-/// <summary>The store a call works on. A check without a store works on one of its own that is thrown away.</summary>
-sealed class CheckStore : IDisposable
-{
-    readonly string? folder;
-
-    CheckStore(Store store, string? folder) => (Store, this.folder) = (store, folder);
-
-    public Store Store { get; }
-
-    public static CheckStore Real(Store store) => new(store, null);
-
-    public static CheckStore Open(ParseResult parse)
-    {
-        var store = StoreOptions.Open(parse);
-        if (store.Exists) return Real(store);
-        var folder = Directory.CreateTempSubdirectory("analytics-check-").FullName;
-        var temporary = Store.At(Path.Combine(folder, "check.db"), folder);
-        temporary.Prepare();
-        return new(temporary, folder);
-    }
-
-    public void Dispose()
-    {
-        if (folder is null) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
 }

@@ -18,7 +18,7 @@ static class OfficialsCommand
     public static Command Create()
     {
         var command = new Command("officials", "Print one row per result of a round") { Round, AsOf.Option, RowOutput.Format };
-        command.SetAction((parse, ct) => Task.FromResult(Run(parse, ct)));
+        command.SetWork(Run);
         return command;
     }
 
@@ -28,7 +28,7 @@ static class OfficialsCommand
         var reference = ReferenceData.Load(reader.Db);
         var code = parse.GetValue(Round)!;
         var round = reference.Round(code)
-            ?? throw new UsageException($"There is no round \"{code}\"; known: {string.Join(", ", reference.Rounds.Select(r => r.Code))}.");
+            ?? throw new UsageException($"There is no round \"{code}\"; {StoreOptions.Known(reference)}.");
         IReadOnlyList<OfficialRow> rows;
         if (AsOf.VersionOf(parse, reader.Db) is { } version)
         {

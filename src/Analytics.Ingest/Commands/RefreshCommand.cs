@@ -11,13 +11,13 @@ static class RefreshCommand
     public static Command Create()
     {
         var command = new Command("refresh", "Recompute stale trends and publish") { All };
-        command.SetAction((parse, ct) =>
+        command.SetWork((parse, ct) =>
         {
             var outcome = TrendRefresh.Run(StoreOptions.OpenToWrite(parse), TimeProvider.System, parse.GetValue(All), ct);
             Console.WriteLine(outcome.Published
                 ? $"Published version {outcome.Version}: {outcome.Groups} trend rows computed."
                 : "Nothing was stale.");
-            return Task.FromResult(Cli.Done);
+            return Cli.Done;
         });
         return command;
     }

@@ -21,13 +21,14 @@ static class SampleCommand
     public static Command Create()
     {
         var command = new Command("sample", "Write sample files with invented figures") { Out, Seed, Scale, Rows };
-        command.SetAction((parse, ct) =>
+        command.SetWork((parse, ct) =>
         {
             var scale = Enum.Parse<SampleScale>(parse.GetValue(Scale)!, ignoreCase: true);
+            if (scale != SampleScale.National && parse.GetValue(Rows) is not null) throw new UsageException("--rows goes with --scale national; the other scales have as many rows as the city has officials.");
             if (parse.GetValue(Rows) is <= 0) throw new UsageException("--rows must be more than 0.");
             foreach (var file in SampleFiles.Write(parse.GetValue(Out)!, scale, parse.GetValue(Seed), parse.GetValue(Rows), ct))
                 Console.WriteLine(file);
-            return Task.FromResult(Cli.Done);
+            return Cli.Done;
         });
         return command;
     }

@@ -21,6 +21,11 @@ static class StoreOptions
         return store;
     }
 
+    /// <summary>The rounds there are, for a message about one that is not.</summary>
+    public static string Known(ReferenceData reference) => reference.Rounds.Count == 0
+        ? "no round is loaded yet"
+        : "known: " + string.Join(", ", reference.Rounds.Select(r => r.Code));
+
     /// <summary>The store of a command that reads.</summary>
     /// <exception cref="StoreException">There is no store yet.</exception>
     public static Store OpenToRead(ParseResult parse)

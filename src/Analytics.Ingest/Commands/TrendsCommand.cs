@@ -28,7 +28,7 @@ static class TrendsCommand
     public static Command Create()
     {
         var command = new Command("trends", "Print trend rows") { By, Round, Boundaries, AsOf.Option, RowOutput.Format };
-        command.SetAction((parse, ct) => Task.FromResult(Run(parse, ct)));
+        command.SetWork(Run);
         return command;
     }
 
@@ -44,7 +44,7 @@ static class TrendsCommand
             : TrendQuery.Computed(reader.Db, reference, by, ct);
         if (parse.GetValue(Round) is { } code)
         {
-            if (reference.Round(code) is null) throw new UsageException($"There is no round \"{code}\"; known: {string.Join(", ", reference.Rounds.Select(r => r.Code))}.");
+            if (reference.Round(code) is null) throw new UsageException($"There is no round \"{code}\"; {StoreOptions.Known(reference)}.");
             rows = rows.Where(r => r.Round.Code == code).ToList();
         }
         RowOutput.Write(parse.GetValue(RowOutput.Format)!, TrendColumns.Names, rows.Select(TrendColumns.Values).ToList());

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Analytics.Domain.Storage;
 using Analytics.Ingest.Loading;
+using Microsoft.Data.Sqlite;
 
 namespace Analytics.Ingest.Commands;
 
@@ -9,14 +11,28 @@ static class VerifyCommand
     public static Command Create()
     {
         var command = new Command("verify", "Check the store: file, references, versions, trends, archive");
-        command.SetAction((parse, ct) =>
+        command.SetWork(Run);
+        return command;
+    }
+
+    static int Run(ParseResult parse, CancellationToken ct)
+    {
+        var wrong = 0;
+        try
         {
             using var reader = StoreOptions.OpenToRead(parse).Read();
-            var findings = new StoreVerification(reader, new Archive(StoreOptions.AppFolder)).Run(ct);
-            foreach (var (check, wrong) in findings)
-                Console.WriteLine(wrong.Count == 0 ? $"ok     {check}" : $"WRONG  {check}: {string.Join("; ", wrong)}");
-            return Task.FromResult(findings.Any(f => f.Wrong.Count > 0) ? Cli.Refused : Cli.Done);
-        });
-        return command;
+            foreach (var (check, found) in new StoreVerification(reader, new Archive(StoreOptions.AppFolder)).Run(ct))
+            {
+                Console.WriteLine(found.Count == 0 ? $"ok     {check}" : $"WRONG  {check}: {string.Join("; ", found)}");
+                wrong += found.Count;
+            }
+        }
+        // SQLITE_CORRUPT: so damaged that a check could not even be made.
+        catch (SqliteException e) when (e.SqliteErrorCode == 11)
+        {
+            Console.WriteLine($"WRONG  database file: {e.Message}. Put back a backup.");
+            wrong++;
+        }
+        return wrong > 0 ? Cli.Refused : Cli.Done;
     }
 }

@@ -10,11 +10,11 @@ static class WatchCommand
     public static Command Create()
     {
         var command = new Command("watch", "Load what appears in inbox/; stop with Ctrl+C");
-        command.SetAction(Run);
+        command.SetWork(Run);
         return command;
     }
 
-    static async Task<int> Run(ParseResult parse, CancellationToken ct)
+    static int Run(ParseResult parse, CancellationToken ct)
     {
         var store = StoreOptions.OpenToWrite(parse);
         using var alone = ServerLock.Take(store, "watch");
@@ -22,19 +22,21 @@ static class WatchCommand
         Console.WriteLine($"Watching {worker.Inbox}");
         try
         {
-            while (true)
-            {
-                foreach (var outcome in worker.Scan(ct))
-                {
-                    CommandOutput.WriteText(Console.Out, [outcome.Load], dry: false);
-                    Console.WriteLine($"  moved to {outcome.MovedTo}");
-                }
-                await Task.Delay(TimeSpan.FromSeconds(1), ct);
-            }
+            do
+                foreach (var outcome in worker.Scan(ct)) Tell(outcome);
+            while (!ct.WaitHandle.WaitOne(TimeSpan.FromSeconds(1)));
         }
         catch (OperationCanceledException)
         {
-            return Cli.Done;
+            // Asked to stop in the middle of a file: it stays in the inbox, whole.
         }
+        return Cli.Done;
+    }
+
+    static void Tell(InboxOutcome outcome)
+    {
+        CommandOutput.WriteText(Console.Out, [outcome.Load], dry: false);
+        if (outcome.Load.Failure is { } failure) Console.Error.WriteLine($"{outcome.Load.File}: {failure}");
+        Console.WriteLine(outcome.MovedTo is { } place ? $"  moved to {place}" : "  left in the inbox, tried again later");
     }
 }

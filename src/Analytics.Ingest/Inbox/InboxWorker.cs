@@ -5,15 +5,16 @@ using Analytics.Ingest.Loading;
 namespace Analytics.Ingest.Inbox;
 
 /// <summary>What became of one file of the inbox.</summary>
-/// <param name="MovedTo">Where the file is now.</param>
-public sealed record InboxOutcome(LoadOutcome Load, string MovedTo);
+/// <param name="MovedTo">Where the file is now; null when it could not be tried and is still in the inbox.</param>
+public sealed record InboxOutcome(LoadOutcome Load, string? MovedTo);
 
 /// <summary>
 /// Loads what appears in <c>inbox/</c>: a loaded file goes to <c>archive/</c>, a refused one to <c>rejected/</c> with its
 /// problems beside it. The folder is polled, because change notices are not dependable on network shares.
 /// </summary>
 /// <remarks>
-/// A crash after loading and before moving is harmless: the file is found again, changes nothing, and is moved then.
+/// A crash after loading and before moving is harmless: the file is found again, changes nothing, and is moved then. So is
+/// a store that stays busy: the file is tried again.
 /// Only one worker runs per store; who runs one holds the store's server lock.
 /// </remarks>
 public sealed class InboxWorker(Store store, string appFolder, TimeProvider time)
@@ -22,6 +23,12 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
     static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".xlsx", ".xls"];
+
+    /// <summary>Told once, not at every look: what fails again for the same reason.</summary>
+    readonly Dictionary<string, string> failing = new(StringComparer.Ordinal);
+
+    /// <summary>Loaded or refused, but cannot be moved away: left alone until the next start.</summary>
+    readonly HashSet<string> stuck = new(StringComparer.Ordinal);
 
     readonly Archive archive = new(appFolder);
 
@@ -33,23 +40,46 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
     {
         Directory.CreateDirectory(Inbox);
         var ready = new DirectoryInfo(Inbox).EnumerateFiles()
-            .Where(f => Extensions.Contains(f.Extension.ToLowerInvariant()) && !f.Name.StartsWith('.') && IsComplete(f))
+            .Where(f => Extensions.Contains(f.Extension.ToLowerInvariant()) && !f.Name.StartsWith('.') && !stuck.Contains(f.FullName) && IsComplete(f))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
             .Select(f => new InputFile(f.FullName, f.Name)).ToList();
-        if (ready.Count == 0) return [];
+        // Without a file too: what an import that was killed had loaded is published.
         var outcomes = new Importer(store, archive, time).Run(ready, null, null, new LoadOptions("watch", KeepRefused: true), null, ct);
-        return outcomes.Zip(ready, (o, file) => new InboxOutcome(o, Move(file, o))).ToList();
+        return outcomes.Zip(ready, Settle).Where(o => o.MovedTo is not null || IsNews(o.Load)).ToList();
+    }
+
+    InboxOutcome Settle(LoadOutcome outcome, InputFile file)
+    {
+        if (outcome is { Failure: not null, Import: null }) return new(outcome, null);
+        failing.Remove(file.Path);
+        try
+        {
+            return new(outcome, Move(file, outcome));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            stuck.Add(file.Path);
+            return new(outcome with { Failure = $"The file cannot be moved out of the inbox: {e.Message}" }, null);
+        }
+    }
+
+    bool IsNews(LoadOutcome failed)
+    {
+        var known = failing.GetValueOrDefault(failed.File) == failed.Failure;
+        failing[failed.File] = failed.Failure ?? "";
+        return !known;
     }
 
     bool IsComplete(FileInfo file)
     {
-        if (time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc < Settled) return false;
+        // A date in the future comes from another clock and says nothing.
+        if ((time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc).Duration() < Settled) return false;
         try
         {
             using var alone = file.Open(FileMode.Open, FileAccess.Read, FileShare.None);
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
@@ -61,9 +91,11 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
         Directory.CreateDirectory(folder);
         var target = outcome.HasErrors
             ? Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{file.Name}")
-            : Path.Combine(folder, outcome.Sha256 + Path.GetExtension(file.Name).ToLowerInvariant());
+            : Path.Combine(folder, Archive.NameOf(outcome.Sha256, file.Name));
         File.Move(file.Path, target, overwrite: true);
-        if (outcome.Problems.Count > 0) CommandOutput.WriteProblemFile(target + ".problems.csv", [outcome]);
+        if (outcome.Problems.Count == 0) return target;
+        using var problems = CommandOutput.OpenProblemFile(target + ".problems.csv");
+        CommandOutput.WriteProblems(problems, [outcome]);
         return target;
     }
 }

@@ -7,12 +7,14 @@ public sealed class Archive(string appFolder)
 {
     public string Folder { get; } = Path.Combine(appFolder, "archive");
 
+    public static string NameOf(string sha256, string fileName) =>
+        sha256 + (Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" ? ".xlsx" : ".csv");
+
     /// <summary>Stores the bytes (once) and returns the name below the archive folder.</summary>
     /// <remarks>Written beside its final name first: a crash leaves no half file under a valid name.</remarks>
     public string Keep(SourceFile file)
     {
-        var extension = Path.GetExtension(file.Name).ToLowerInvariant() is ".xlsx" ? ".xlsx" : ".csv";
-        var name = file.Sha256 + extension;
+        var name = NameOf(file.Sha256, file.Name);
         var path = Path.Combine(Folder, name);
         if (File.Exists(path)) return name;
         Directory.CreateDirectory(Folder);

@@ -11,14 +11,13 @@ namespace Analytics.Ingest.Loading;
 /// One checked file into the store: compares with what is loaded, then saves everything or nothing. Called inside the
 /// writer's turn; the caller commits when the outcome says that the store was changed.
 /// </summary>
-sealed class FileLoader(Writer writer, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options)
+sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options)
 {
     /// <summary>Problems beyond this many are counted but not stored with the import.</summary>
     public const int StoredProblems = 5000;
 
-    readonly AnalyticsDb db = writer.Db;
-
-    public LoadOutcome Load(string path, CheckedFile file)
+    /// <param name="compareOnly">A dry run that no other file has to see: nothing is saved.</param>
+    public LoadOutcome Load(string path, CheckedFile file, bool compareOnly = false)
     {
         var kind = file.Kind!.Value;
         var loading = LoadingFor(kind);
@@ -28,6 +27,8 @@ sealed class FileLoader(Writer writer, ReferenceData reference, Archive archive,
         if (rejected > 0 && !options.AcceptValid) return Refused(path, file, problems);
         if (loading.New + loading.Corrected == 0)
             return Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? EarlierImport(file) : null, loading, rejected, problems);
+
+        if (compareOnly) return Outcome(path, file, null, loading, rejected, problems);
 
         // A dry run saves too, so that the files after it see this one; its transaction is never committed.
         var import = Record(kind, file, loading, rejected, problems);
@@ -101,7 +102,7 @@ sealed class FileLoader(Writer writer, ReferenceData reference, Archive archive,
     void AfterReferenceChange(FileKind kind, IRowLoading loading, Import import)
     {
         if (kind is FileKind.Results or FileKind.Roster) return;
-        writer.RaiseWorkVersion();
+        db.State.Single().WorkVersion++;
         db.Audit.Add(new AuditEntry
         {
             At = import.At,

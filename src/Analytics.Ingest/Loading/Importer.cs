@@ -1,7 +1,5 @@
-using Analytics.Domain.Imports;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
-using Analytics.Ingest.Checking;
 using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Loading;
@@ -19,7 +17,8 @@ public sealed record InputFile(string Path, string Name);
 /// </summary>
 /// <remarks>
 /// Reading and checking end before the writer's turn is taken. A crash leaves each file whole or absent; rows that were
-/// loaded but not yet published are published by the next refresh.
+/// loaded but not yet published are published by the next call, whatever it loads. A file that is missing, or for which
+/// the writer's turn does not come, fails alone: those after it are still tried.
 /// </remarks>
 public sealed class Importer(Store store, Archive archive, TimeProvider time)
 {
@@ -27,89 +26,53 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
         IReadOnlyList<InputFile> files, FileKind? kind, string? roundCode, LoadOptions options,
         IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
     {
-        var sources = new List<(InputFile Input, SourceFile Source)>();
-        foreach (var file in files)
+        var outcomes = new LoadOutcome?[files.Count];
+        var sources = new SourceFile?[files.Count];
+        for (var i = 0; i < files.Count; i++)
         {
-            progress?.Report(new(file.Name, "reading", sources.Count, files.Count));
-            sources.Add((file, Read(file, kind, ct)));
+            progress?.Report(new(files[i].Name, "reading", i, files.Count));
+            (sources[i], outcomes[i]) = Read(files[i], kind, ct);
         }
-        var outcomes = new Dictionary<InputFile, LoadOutcome>(ReferenceEqualityComparer.Instance);
-        using (var dry = options.DryRun ? store.Write(ct) : null)
-            foreach (var (input, source) in sources.OrderBy(s => s.Source.Kind ?? (FileKind)int.MaxValue))
-                outcomes[input] = One(input, source, roundCode, options, dry, new(progress, outcomes.Count, files.Count), ct);
 
-        // Also where nothing was changed: an earlier run may have ended between loading and publishing.
-        if (!options.DryRun)
+        var order = Enumerable.Range(0, files.Count).Where(i => sources[i] is not null).OrderBy(i => sources[i]!.Kind ?? (FileKind)int.MaxValue).ToList();
+        using (var target = options.DryRun ? LoadTarget.Dry(store, files.Count, ct) : LoadTarget.Real(store))
         {
-            progress?.Report(new("", "trends", files.Count, files.Count));
-            TrendRefresh.Run(store, time, everything: false, ct);
+            var turn = new FileTurn(target, archive, time, roundCode, options);
+            foreach (var (done, i) in order.Index())
+                outcomes[i] = turn.Take(files[i], sources[i]!, stage => progress?.Report(new(files[i].Name, stage, done, files.Count)), last: done == order.Count - 1, ct);
         }
+
+        progress?.Report(new("", "trends", files.Count, files.Count));
+        var result = options.DryRun ? outcomes! : Publish(outcomes!, ct);
         progress?.Report(new("", "done", files.Count, files.Count));
-        return files.Select(f => outcomes[f]).ToList();
+        return result!;
     }
 
-    static SourceFile Read(InputFile file, FileKind? kind, CancellationToken ct)
+    static (SourceFile?, LoadOutcome?) Read(InputFile file, FileKind? kind, CancellationToken ct)
     {
-        using var content = File.OpenRead(file.Path);
-        return FileReader.Read(content, file.Name, kind, ct);
-    }
-
-    LoadOutcome One(InputFile input, SourceFile source, string? roundCode, LoadOptions options, Writer? dry, Step step, CancellationToken ct)
-    {
-        if (source.HasErrors) return Keep(FileLoader.Refused(input.Path, source, source.RowCount, source.Problems), source, options);
-        step.Report(input, "checking");
-        var reference = dry is not null ? ReferenceData.Load(dry.Db) : LoadReference();
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var file = Checker.Check(source, reference, new CheckOptions(roundCode, today), ct);
-        var outside = OutOfScope.Problems(file, reference, options.AllowedUnits);
-        if (outside.Count > 0 || file.Refused || (file.HasErrors && !options.AcceptValid))
-            return Keep(FileLoader.Refused(input.Path, source, file.RowCount, [.. outside, .. file.Problems]), source, options);
-
-        step.Report(input, "loading");
-        if (dry is not null) return new FileLoader(dry, reference, archive, time, options).Load(input.Path, file);
-        LoadOutcome outcome;
-        using (var writer = store.Write(ct))
+        try
         {
-            outcome = new FileLoader(writer, reference, archive, time, options).Load(input.Path, file);
-            if (outcome.ChangedStore) writer.Commit();
+            using var content = File.OpenRead(file.Path);
+            return (FileReader.Read(content, file.Name, kind, ct), null);
         }
-        return outcome.Import is null ? Keep(outcome, source, options) : outcome;
-    }
-
-    ReferenceData LoadReference()
-    {
-        using var db = store.Open();
-        return ReferenceData.Load(db);
-    }
-
-    /// <summary>Records a refused file with its problems, where the caller has a page to show them on.</summary>
-    LoadOutcome Keep(LoadOutcome outcome, SourceFile source, LoadOptions options)
-    {
-        if (!options.KeepRefused || !outcome.HasErrors) return outcome;
-        using var writer = store.Write();
-        var import = new Import
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            FileName = source.Name,
-            Sha256 = source.Sha256,
-            Kind = source.Kind is { } kind ? Kinds.Word(kind) : "",
-            State = ImportState.Refused,
-            At = time.GetUtcNow().UtcDateTime,
-            By = options.By,
-            Rows = outcome.Rows,
-            Unchanged = outcome.Unchanged,
-            Rejected = outcome.Rejected,
-            Warnings = outcome.Warnings,
-        };
-        writer.Db.Imports.Add(import);
-        writer.Db.SaveChanges();
-        writer.Db.ImportProblems.AddRange(outcome.Problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));
-        writer.RaiseWorkVersion();
-        writer.Commit();
-        return outcome with { RefusedImport = import.Id };
+            return (null, LoadOutcome.Failed(file.Path, "", kind, 0, LoadMessages.CannotOpen(file.Path, e).MessageEn, LoadMessages.CannotOpen(file.Path, e)));
+        }
     }
 
-    readonly record struct Step(IProgress<ImportProgress>? Progress, int Done, int Total)
+    /// <summary>Also publishes what a call that was killed before had loaded; does nothing where nothing is stale.</summary>
+    IReadOnlyList<LoadOutcome> Publish(IReadOnlyList<LoadOutcome> outcomes, CancellationToken ct)
     {
-        public void Report(InputFile input, string stage) => Progress?.Report(new(input.Name, stage, Done, Total));
+        try
+        {
+            TrendRefresh.Run(store, time, everything: false, ct);
+            return outcomes;
+        }
+        catch (StoreException e)
+        {
+            var failure = $"Loaded but not published: {e.Message} The next import or \"refresh\" publishes it.";
+            return outcomes.Select(o => o.ChangedStore ? o with { Failure = failure } : o).ToList();
+        }
     }
 }

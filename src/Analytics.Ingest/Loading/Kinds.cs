@@ -7,7 +7,7 @@ public static class Kinds
 {
     public static string Word(FileKind kind) => kind.ToString().ToLowerInvariant();
 
-    public static FileKind? Parse(string word) => Enum.TryParse<FileKind>(word, ignoreCase: true, out var kind) && All.Contains(Word(kind)) ? kind : null;
+    public static FileKind? Parse(string word) => Enum.GetValues<FileKind>().Select(k => (FileKind?)k).FirstOrDefault(k => Word(k!.Value).Equals(word, StringComparison.OrdinalIgnoreCase));
 
     public static IReadOnlyList<string> All { get; } = Enum.GetValues<FileKind>().Select(Word).ToList();
 }

@@ -6,6 +6,13 @@ namespace Analytics.Ingest.Loading;
 /// <summary>Messages of the rules that need the store.</summary>
 static class LoadMessages
 {
+    public static Problem CannotOpen(string path, Exception e) => e is FileNotFoundException or DirectoryNotFoundException
+        ? Unreadable($"Không có tệp \"{path}\".", $"There is no file \"{path}\".")
+        : Directory.Exists(path) ? Unreadable($"\"{path}\" là một thư mục; cần một tệp.", $"\"{path}\" is a folder; expected a file.")
+        : Unreadable($"Không mở được tệp \"{path}\": {e.Message}", $"The file \"{path}\" cannot be opened: {e.Message}");
+
+    static Problem Unreadable(string vi, string en) => new(null, null, null, null, "unreadable-file", Severity.Error, vi, en);
+
     public static Problem Conflict(Place place, IReadOnlyList<Difference> differences)
     {
         var first = differences[0];

@@ -12,13 +12,20 @@ public sealed record LoadOutcome(
     /// <summary>Id of the record of a refused file, where refused files are recorded.</summary>
     public int? RefusedImport { get; init; }
 
+    /// <summary>Why the file could not be tried, or what was loaded could not be published: exit code 2. Null when neither.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>A file that could not be tried. Its rows count as rejected.</summary>
+    public static LoadOutcome Failed(string file, string sha256, FileKind? kind, int rows, string failure, params IReadOnlyList<Problem> problems) =>
+        new(file, sha256, kind, null, rows, 0, 0, 0, rows, problems) { Failure = failure };
+
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public int Warnings => Problems.Count(p => p.Severity == Severity.Warning);
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
-    /// <summary>Whether anything was refused: exit code 1.</summary>
+    /// <summary>Whether any content was refused: exit code 1.</summary>
     public bool Refused => HasErrors;
 
     public bool ChangedStore => Loaded + Corrected > 0 && Import is not null;

@@ -13,10 +13,11 @@ namespace Analytics.Ingest.Loading;
 sealed class PersonBook
 {
     readonly AnalyticsDb db;
-    readonly UnitBook units;
+    readonly Dictionary<int, Person> byId = [];
     readonly Dictionary<string, Person> byCode = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Person>> byName = new(StringComparer.Ordinal);
-    readonly Dictionary<int, HashSet<int>> successors = [];
+    readonly UnitLines lines;
+    readonly PersonPlaces places;
     readonly HashSet<Person> changed = [];
     int nextId;
 
@@ -26,9 +27,10 @@ sealed class PersonBook
     public PersonBook(AnalyticsDb db, UnitBook units, IReadOnlyCollection<string> names, IReadOnlyCollection<string> codes)
     {
         this.db = db;
-        this.units = units;
+        lines = new UnitLines(units);
         nextId = (db.Persons.Max(p => (int?)p.Id) ?? 0) + 1;
         foreach (var person in Candidates(names, codes)) Index(person);
+        places = new PersonPlaces(db, byId.Keys);
     }
 
     IEnumerable<Person> Candidates(IReadOnlyCollection<string> names, IReadOnlyCollection<string> codes)
@@ -42,12 +44,20 @@ sealed class PersonBook
 
     void Index(Person person)
     {
+        byId[person.Id] = person;
         if (person.OfficialCode is { } code) byCode[code] = person;
         if (!byName.TryGetValue(person.NameFolded, out var list)) byName[person.NameFolded] = list = [];
         list.Add(person);
     }
 
-    /// <summary>The person of a row, made when there is none; says how a known one was recognised, and in which unit they were last known.</summary>
+    /// <summary>The person a loaded result was given to: a correction or repetition of it speaks of nobody else.</summary>
+    public Person Of(int personId)
+    {
+        if (!byId.TryGetValue(personId, out var person)) Index(person = db.Persons.AsNoTracking().Single(p => p.Id == personId));
+        return person;
+    }
+
+    /// <summary>The person of a new row, made when there is none; says how a known one was recognised, and in which unit they were last known.</summary>
     public (Person Person, string? MatchedBy, int? LastUnitId) Find(string name, string? code, string? born, int unitId, int positionId)
     {
         var folded = Folding.Fold(name);
@@ -70,7 +80,7 @@ sealed class PersonBook
         // Somebody with another code is another person, whatever the name.
         var open = namesakes.Where(p => code is null || p.OfficialCode is null);
         if (born is not null && Only(open.Where(p => p.Born == born)) is { } born1) return (born1, "born");
-        return Only(open.Where(p => (born is null || p.Born is null) && p.AnchorPositionId == positionId && p.AnchorUnitId is { } anchor && LineOf(unitId).Contains(anchor))) is { } same
+        return Only(open.Where(p => (born is null || p.Born is null) && places.Of(p.Id).Any(place => place.PositionId == positionId && lines.AreOne(place.UnitId, unitId)))) is { } same
             ? (same, "post")
             : default;
     }
@@ -86,24 +96,6 @@ sealed class PersonBook
         return only;
     }
 
-    /// <summary>The unit version itself, other versions of it that no merge or split parts from it, and all that came whole into it.</summary>
-    HashSet<int> LineOf(int unitId)
-    {
-        if (successors.TryGetValue(unitId, out var line)) return line;
-        line = [];
-        Collect(units.ById(unitId)!, line);
-        return successors[unitId] = line;
-    }
-
-    void Collect(Unit unit, HashSet<int> line)
-    {
-        if (!line.Add(unit.Id)) return;
-        var date = unit.Clamp(DateOnly.MaxValue.AddDays(-1));
-        foreach (var version in units.Versions(unit.Code))
-            if (units.ClusterOf(version, version.Clamp(DateOnly.MaxValue.AddDays(-1))) == units.ClusterOf(unit, date)) Collect(version, line);
-        foreach (var source in units.Predecessors(unit, date, wholeOnly: true)) Collect(source, line);
-    }
-
     void Complete(Person person, string? code, string? born, int unitId, int positionId)
     {
         var before = (person.OfficialCode, person.Born, person.AnchorUnitId, person.AnchorPositionId);
@@ -114,6 +106,7 @@ sealed class PersonBook
         }
         person.Born ??= born;
         (person.AnchorUnitId, person.AnchorPositionId) = (unitId, positionId);
+        places.Add(person.Id, unitId, positionId);
         if (before != (person.OfficialCode, person.Born, person.AnchorUnitId, person.AnchorPositionId)) changed.Add(person);
     }
 

@@ -38,11 +38,17 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         foreach (var row in rows)
         {
             if (existing.TryGetValue((row.RoundId, row.UnitId, row.PositionId, row.OfficialKey), out var stored))
+            {
                 plan.Compare(row, row.Place, stored, ResultComparison.Between(stored, row), options);
+                Identify(row, people.Of(stored.PersonId), row.OfficialCode is not null ? "code" : row.Born is not null ? "born" : "post", row.UnitId);
+            }
             else
+            {
                 plan.New.Add(row);
+                var (person, how, lastUnit) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
+                Identify(row, person, how, lastUnit);
+            }
             WarnOfSecondHolder(row, holders);
-            WarnOfVariant(row);
         }
     }
 
@@ -78,9 +84,8 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
             plan.Problems.Add(LoadMessages.SecondHolder(row.Place, position.NameVi, reference.Units.ById(row.UnitId)!.Name, names.First(n => n.Key != row.OfficialKey).Value));
     }
 
-    void WarnOfVariant(ResultRow row)
+    void Identify(ResultRow row, Person person, string? how, int? lastUnit)
     {
-        var (person, how, lastUnit) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
         personOf[row] = person;
         if (how is null || person.Name == row.Official) return;
         // Guessing codes must not tell names of other areas.

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Analytics.Domain.Storage;
+
+namespace Analytics.Ingest.Commands;
+
+/// <summary>
+/// The store a call works on. A check works on one of its own, thrown away afterwards, where there is no store yet, where
+/// the store still has to be upgraded, and where its files have to see each other: nobody waits for a check.
+/// </summary>
+sealed class CheckStore : IDisposable
+{
+    readonly string? folder;
+
+    CheckStore(Store store, string? folder) => (Store, this.folder) = (store, folder);
+
+    public Store Store { get; }
+
+    public static CheckStore Real(Store store) => new(store, null);
+
+    public static CheckStore Open(ParseResult parse, int files)
+    {
+        var store = StoreOptions.Open(parse);
+        if (files == 1 && store.IsCurrent()) return Real(store);
+        var temporary = Directory.CreateTempSubdirectory("analytics-check-").FullName;
+        var copy = new CheckStore(Store.At(Path.Combine(temporary, "check.db"), temporary), temporary);
+        try
+        {
+            // Also tells a file that is no store before it is copied.
+            _ = store.IsCurrent();
+            if (store.Exists) store.CopyTo(copy.Store.Path);
+            copy.Store.Prepare();
+            return copy;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (folder is null) return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
