@@ -14,6 +14,9 @@ public sealed record Scope(
     public static Scope Everything { get; } = new(true, true, true, true, [], [], "");
     public static Scope Nothing { get; } = new(false, false, false, false, [], [], "");
 
+    /// <summary>Whether figures of single units may be seen at all.</summary>
+    public bool SeesUnits => AllUnits || UnitIds.Count > 0;
+
     /// <summary>
     /// Whether the page of a unit may be opened: where it lies and what became of it. Its results are filtered apart.
     /// </summary>

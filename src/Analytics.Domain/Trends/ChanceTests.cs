@@ -27,8 +27,11 @@ public static class ChanceTests
     /// The group is part of the whole: with r the rest, d = (1 − w)(p_g − p_r) and V = w²V_g + (1 − w)²V_r, since units
     /// are independent clusters; hence Var d = (1 − w)²(V_g + V_r) = V + (1 − 2w)V_g.
     /// </remarks>
-    public static IReadOnlySet<(string Key, string Position)> Different(IReadOnlyList<Snapshot> groups, Snapshot whole) =>
-        BeyondChance(groups, s => DifferenceP(s, whole));
+    public static IReadOnlySet<(string Key, string Position)> Different(IReadOnlyList<Snapshot> groups, Snapshot whole) => Different(groups, _ => whole);
+
+    /// <summary>The same where each group has a whole of its own, as an area's post has that post in the city; null: none.</summary>
+    public static IReadOnlySet<(string Key, string Position)> Different(IReadOnlyList<Snapshot> groups, Func<Snapshot, Snapshot?> whole) =>
+        BeyondChance(groups, s => whole(s) is { } w ? DifferenceP(s, w) : null);
 
     internal static double? DifferenceP(Snapshot group, Snapshot whole)
     {

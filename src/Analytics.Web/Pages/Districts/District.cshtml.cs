@@ -37,7 +37,7 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
     /// <param name="ByPost">Its rows by post and round.</param>
     /// <param name="Lineage">What its units were made into, and what its present ones were made from.</param>
     public sealed record Result(
-        string Name, IReadOnlyList<TrendRow> Trend, IReadOnlyList<Snapshot> ByPost, IReadOnlyList<Reorganised> Lineage,
+        string Name, IReadOnlyList<TrendRow> Trend, IReadOnlyList<TrendRow> ByPost, IReadOnlyList<Reorganised> Lineage,
         (string Code, string Name)? Previous, (string Code, string Name)? Next);
 
     public sealed record Reorganised(UnitChange Change, Unit From, Unit To, string? FromArea, string? ToArea);
@@ -54,7 +54,7 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
             var at = codes.IndexOf(request.Code);
             if (at < 0) return null;
             var trend = TrendQuery.Stored(db, reference, TrendBy.District).Where(r => r.Snapshot.Key == request.Code).ToList();
-            var byPost = db.Snapshots.AsNoTracking().Where(s => s.By == TrendBy.DistrictPosition && s.Key == request.Code).ToList();
+            var byPost = TrendQuery.Stored(db, reference, TrendBy.DistrictPosition).Where(r => r.Snapshot.Key == request.Code).ToList();
             (string, string)? Beside(int i) => i >= 0 && i < codes.Count ? (codes[i], reference.Units.Nearest(codes[i], context.Today)?.Name ?? codes[i]) : null;
             return new Result(trend[^1].Name, trend, byPost, Lineage(reference.Units, request.Code), Beside(at - 1), Beside(at + 1));
         }
@@ -73,7 +73,7 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
         (View, Area) = (view, area);
         Group = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, view.Round.Code), ct)).Groups.FirstOrDefault(g => g.Snapshot.Key == Code);
         Units = await mediator.Send(new AreaUnitsQuery(Code, view.Round.Code), ct);
-        SeesUnits = context.Viewer.Scope.AllUnits || context.Viewer.Scope.UnitIds.Count > 0;
+        SeesUnits = context.Viewer.Scope.SeesUnits;
         var posts = await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, view.Round.Code), ct);
         Posts = PostsTable(posts with { Groups = posts.Groups.Where(g => g.Snapshot.Key == Code).ToList() });
         return this.Export(Export, view.Round.Sample) ?? Page();
@@ -81,12 +81,12 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
 
     ExportTable Export() => AskedTable switch
     {
-        "posts" => Posts.Lines.Select(l => l.Group.Row).ToTable($"district-{Code}-posts-{View.Round.Code}"),
+        "posts" => TrendTable.Of($"district-{Code}-posts-{View.Round.Code}", Posts.Lines.Select(l => l.Group.Row)),
         "units" => Units.ToTable($"district-{Code}-units-{View.Round.Code}"),
-        "post-rounds" => TrendRows.Derive(Area.ByPost, context.Reference).ToTable($"district-{Code}-post-rounds"),
+        "post-rounds" => TrendTable.Of($"district-{Code}-post-rounds", Area.ByPost),
         "lineage" => ExportTable.Of($"district-{Code}-lineage", Area.Lineage, ("effective_date", r => r.Change.EffectiveDate), ("from_code", r => r.From.Code), ("from_name", r => r.From.Name),
             ("from_area", r => r.FromArea), ("to_code", r => r.To.Code), ("to_name", r => r.To.Name), ("to_area", r => r.ToArea), ("whole", r => r.Change.Whole), ("document", r => r.Change.Document)),
-        _ => Area.Trend.ToTable($"district-{Code}"),
+        _ => TrendTable.Of($"district-{Code}", Area.Trend),
     };
 
     GroupTable PostsTable(RoundGroups posts) => new(
@@ -107,7 +107,7 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
         }
         yield return texts["groups.whole", Area.Name, formats.Share(group.Row.FavourableShare), words.LowName(View.Regime), formats.Share(low), words.SpacedCoverage(View)];
         if (View.Whole?.Snapshot.LowShare is { } level && View.City is { } city)
-            yield return texts["district.yardstick", city, formats.Share(level), texts[group.TooFew ? "district.too-few" : !group.Different ? "district.same" : low > level ? "district.higher" : "district.lower"]];
+            yield return texts["district.yardstick", city, formats.Share(level), texts[group.TooFew ? "district.too-few" : !group.Different ? "district.same" : group.IsHigher ? "district.higher" : "district.lower"]];
         if (!group.TooFew && s.Change is { } change && s.PreviousRoundId is { } previous && context.Reference.Round(previous) is { } before)
             yield return texts["district.change", RoundWords.Year(before), formats.Change(change), words.Beyond(group.Changed)];
     }
@@ -116,9 +116,9 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
     public PostRounds PostRounds()
     {
         var columns = RoundColumn.Of(Area.Trend.Select(r => r.Round), context.Reference, r => r.Code == View.Round.Code && View.Unfinished);
-        var posts = context.Reference.Positions.Where(p => Area.ByPost.Any(s => s.Position == p.Code));
+        var posts = context.Reference.Positions.Where(p => Area.ByPost.Any(r => r.Snapshot.Position == p.Code));
         return new(texts["district.post-rounds"], texts["district.post-rounds.sub"], columns, posts.Select(p => new PostRow(p.Name(language.English), null, columns.Select(IReadOnlyList<PostCell> (c) =>
-            Area.ByPost.FirstOrDefault(s => s.Position == p.Code && s.RoundId == c.Round.Id) is { } s
+            Area.ByPost.FirstOrDefault(r => r.Snapshot.Position == p.Code && r.Round.Id == c.Round.Id) is { Snapshot: var s }
                 ? [new PostCell(formats.Share(s.LowShare), Muted: ChanceTests.TooFew(s))]
                 : []).ToList())).ToList(), "post-rounds");
     }

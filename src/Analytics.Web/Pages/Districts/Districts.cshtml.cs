@@ -34,7 +34,7 @@ sealed class DistrictsModel(IMediator mediator, Texts texts, Formats formats, Ro
         Groups = await mediator.Send(new RoundGroupsQuery(TrendBy.District, View.Round.Code), ct);
         var places = await mediator.Send(new AreaPlacesQuery(View.Round.Code), ct);
         var lines = GroupTable.Sorted(Groups.Groups.Select(g => Line(g, places)), Order);
-        if (this.Export(() => lines.Select(l => l.Group.Row).ToTable("districts-" + View.Round.Code), View.Round.Sample) is { } file) return file;
+        if (this.Export(() => TrendTable.Of("districts-" + View.Round.Code, lines.Select(l => l.Group.Row)), View.Round.Sample) is { } file) return file;
         Table = new GroupTable(texts["districts.table"],
             texts["districts.table.sub", texts["districts.sort." + (Order.Length > 0 ? Order : "code")], words.Base(View.Regime)] + words.SpacedCoverage(View),
             texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, View, lines, View.Whole, View.City ?? "", Order);

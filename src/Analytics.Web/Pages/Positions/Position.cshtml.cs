@@ -66,7 +66,7 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
         Table = new GroupTable(texts["position.areas", words.Name(view.Round)], texts["position.areas.sub", words.Base(view.Regime)] + words.SpacedCoverage(view),
             texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, view, lines, Group?.Row, view.City is null ? texts["groups.all-cities"] : texts["position.whole", view.City],
             GroupTable.Order(Sort), Table: "areas");
-        return this.Export(() => AskedTable == "areas" ? lines.Select(l => l.Group.Row).ToTable($"position-{Code}-areas-{view.Round.Code}") : post.Trend.ToTable($"position-{Code}"), view.Round.Sample) ?? Page();
+        return this.Export(() => AskedTable == "areas" ? TrendTable.Of($"position-{Code}-areas-{view.Round.Code}", lines.Select(l => l.Group.Row)) : TrendTable.Of($"position-{Code}", post.Trend), view.Round.Sample) ?? Page();
     }
 
     GroupLine Line(RoundGroup g, Districts.AreaPlaces places)
@@ -80,6 +80,10 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
         .Select(r => (Row: r, Regime: context.Reference.RegimeOf(r.Round), Pooled: Post.PooledRounds.Contains(r.Round.Id), Coverage: r.Round.Id == View.Round.Id ? words.Coverage(View) : ""))
         .GroupBy(r => (r.Regime.Family, r.Row.Round.Level)).Select(g => g.ToList());
 
+    public string FalseAlarms => Sentence.FalseAlarms(Areas);
+
+    GroupSentence Sentence => new(texts, formats, "area");
+
     public bool ByCity => View.Cities > 1;
 
     public IEnumerable<string> Lead()
@@ -91,7 +95,9 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
             yield return texts["groups.whole", Name, formats.Share(group.Row.FavourableShare), words.LowName(View.Regime), formats.Share(low), words.SpacedCoverage(View)];
             if (s.Change is { } change && s.PreviousRoundId is { } previous && context.Reference.Round(previous) is { } before && !group.TooFew)
                 yield return texts["district.change", RoundWords.Year(before), formats.Change(change), words.Beyond(group.Changed)];
-            if (Areas.Groups.Count > 0) yield return new GroupSentence(texts, formats, "area").Changed(Areas, g => g.Row.Name);
+            if (Areas.Groups.Count == 0) yield break;
+            yield return Sentence.Different(Areas, g => g.Row.Name);
+            yield return Sentence.Changed(Areas, g => g.Row.Name);
         }
         else yield return texts["position.undetermined", formats.Count(Group.Snapshot.LeftOut), words.Name(View.Round)];
     }

@@ -35,7 +35,7 @@ sealed class PositionsModel(IMediator mediator, QueryContext context, Texts text
         if (View is null) return string.IsNullOrEmpty(Round) ? Page() : NotFound();
         Groups = await mediator.Send(new RoundGroupsQuery(TrendBy.Position, View.Round.Code), ct);
         var lines = GroupTable.Sorted(Groups.Groups.Select(Line), GroupTable.Order(Sort));
-        if (this.Export(() => lines.Select(l => l.Group.Row).ToTable("positions-" + View.Round.Code), View.Round.Sample) is { } file) return file;
+        if (this.Export(() => TrendTable.Of("positions-" + View.Round.Code, lines.Select(l => l.Group.Row)), View.Round.Sample) is { } file) return file;
         Table = new GroupTable(texts["round.posts"], texts["positions.table.sub", words.Base(View.Regime)] + words.SpacedCoverage(View),
             texts["table.position"], texts["group-table.officials"], SizeIsOfficials: true, View, lines, View.Whole, View.City ?? "", GroupTable.Order(Sort), Bars: true);
         return Page();

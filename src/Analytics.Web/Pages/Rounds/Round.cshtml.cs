@@ -64,8 +64,8 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
         "distribution" => DistributionTable.Of($"round-{Code}-distribution", Lines(), Standings),
         "missing" => ExportTable.Of($"round-{Code}-missing", View.Coverage.Missing, ("unit", u => u.Unit.Code), ("unit_name", u => u.Unit.Name), ("area", u => u.Area), ("officials_due", u => u.Due),
             ("due", _ => View.Round.Due), ("overdue", _ => View.Coverage.IsOverdue(View.Today))),
-        "cities" => Cities.Groups.Select(g => g.Row).ToTable($"round-{Code}-cities"),
-        _ => (ByCity ? Cities : Posts).Groups.Select(g => g.Row).ToTable($"round-{Code}"),
+        "cities" => TrendTable.Of($"round-{Code}-cities", Cities.Groups.Select(g => g.Row)),
+        _ => TrendTable.Of($"round-{Code}", (ByCity ? Cities : Posts).Groups.Select(g => g.Row)),
     };
 
     public GroupTable PostTable() => new(texts["round.posts"], texts["round.posts.sub", words.Base(View.Regime)] + words.SpacedCoverage(View), texts["table.position"],

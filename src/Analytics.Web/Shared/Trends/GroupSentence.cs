@@ -22,10 +22,10 @@ sealed class GroupSentence(Texts texts, Formats formats, string noun)
         if (compared.Count == 0) return texts[$"groups.{noun}.none-compared"];
         var all = texts.Counted($"groups.{noun}.compared", compared.Count, formats.Count(compared.Count));
         var different = compared.Where(g => g.Different).ToList();
-        if (groups.Whole?.Snapshot.LowShare is not { } level || different.Count == 0) return all + ": " + texts[$"groups.{noun}.none-different"];
+        if (different.Count == 0) return all + ": " + texts[$"groups.{noun}.none-different"];
         return all + ": " + Join(
-            Part("groups.higher", different.Where(g => g.Snapshot.LowShare > level), nameOf),
-            Part("groups.lower", different.Where(g => g.Snapshot.LowShare <= level), nameOf)) + texts["groups.beyond"];
+            Part("groups.higher", different.Where(g => g.IsHigher), nameOf),
+            Part("groups.lower", different.Where(g => !g.IsHigher), nameOf)) + texts["groups.beyond"];
     }
 
     public string Changed(RoundGroups groups, Func<RoundGroup, string> nameOf)

@@ -6,13 +6,18 @@ namespace Analytics.Web.Shared.Trends;
 /// <summary>One group of a round with what may be said of it among the others.</summary>
 /// <param name="TooFew">Under five units: said to be too few to compare.</param>
 /// <param name="Changed">Its change from the previous comparable round is beyond chance, many groups considered.</param>
-/// <param name="Different">Its low share differs from the whole's beyond chance, many groups considered.</param>
+/// <param name="Different">Its low share differs from <see cref="Level"/> beyond chance, many groups considered.</param>
 sealed record RoundGroup(TrendRow Row, bool TooFew, bool Changed, bool Different)
 {
     public Snapshot Snapshot => Row.Snapshot;
 
     /// <summary>Too few officials for what leaves the house: there is no figure in it.</summary>
     public bool Hidden => Outward.Hides(Snapshot) && Snapshot.Base == 0;
+
+    /// <summary>The low share it is compared with, 0–1: the whole's, or for a post of an area that of the post in the city.</summary>
+    public double? Level { get; init; }
+
+    public bool IsHigher => Different && Snapshot.LowShare > Level;
 }
 
 /// <summary>All groups of one grouping in a round, in administrative order or that of the posts.</summary>
@@ -37,16 +42,28 @@ sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<R
         // What is beyond chance is decided over all groups, whatever the viewer may see of them.
         var all = TrendQuery.AllOfRound(context.Db, request.By, round.Id);
         var changed = ChanceTests.Changed(all);
-        var different = whole is null ? new HashSet<(string, string)>() : ChanceTests.Different(all, whole.Snapshot);
+        var wholeOf = WholeOf(request.By, whole?.Snapshot, round.Id);
+        var different = ChanceTests.Different(all, wholeOf);
         if (request.Outward) rows = Outward.Of(rows, Earlier(rows));
         return new RoundGroups(rows.Select(r =>
         {
             var key = (r.Snapshot.Key, r.Snapshot.Position);
-            return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), changed.Contains(key), different.Contains(key));
+            return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), changed.Contains(key), different.Contains(key)) { Level = wholeOf(r.Snapshot)?.LowShare };
         }).ToList(), whole);
     }
 
     /// <summary>What the changes are measured from.</summary>
     List<Snapshot> Earlier(IReadOnlyList<TrendRow> rows) => rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct()
         .SelectMany(round => TrendQuery.AllOfRound(context.Db, rows[0].Snapshot.By, round)).ToList();
+
+    /// <summary>
+    /// What a group is compared with. Executives draw more low votes than council chairs, so a post of an area is
+    /// compared with the same post in the city. Over several cities nothing is pooled, so there is no whole.
+    /// </summary>
+    Func<Snapshot, Snapshot?> WholeOf(TrendBy by, Snapshot? city, int roundId)
+    {
+        if (city is null || by != TrendBy.DistrictPosition) return _ => city;
+        var posts = TrendQuery.AllOfRound(context.Db, TrendBy.Position, roundId).ToDictionary(s => s.Key, StringComparer.Ordinal);
+        return s => posts.GetValueOrDefault(s.Position);
+    }
 }
