@@ -36,6 +36,8 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
     public int Pages => ((List?.Total ?? 0) + PageSize - 1) / PageSize;
     public bool IsFiltered => !string.IsNullOrEmpty(District + Position + Standing + Funnel + Sort);
     public string Unfiltered => Address("", "", "", "", "", 1);
+    public string AllAtThreshold => Address(District, Position, "at-threshold", "", Sort, 1);
+    public string AllAlarms => Address(District, Position, "", "alarm", Sort, 1);
     public string SortedBy(string? sort) => Address(District, Position, Standing, Funnel, sort, 1);
     public string PageAt(int number) => Address(District, Position, Standing, Funnel, Sort, number);
 
@@ -75,11 +77,13 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
     }
 
     /// <param name="Total">Rows under all filters; <paramref name="Rows"/> is one page of them.</param>
+    /// <param name="ThresholdCount">All at a line of the rule; at most <see cref="PageSize"/> are told why.</param>
+    /// <param name="AlarmCount">All others unlike their post; likewise.</param>
     /// <param name="Everyone">Officials of the chosen areas and posts, whatever else is filtered.</param>
     /// <param name="Compared">Of these, how many are compared with the others of their post.</param>
     /// <param name="Alerts">Of these, how many are beyond the lower limit. A number; nobody is named for it.</param>
     public sealed record Result(
-        IReadOnlyList<OfficialLine> Rows, int Total, int Everyone, IReadOnlyList<OfficialLine> AtThreshold, IReadOnlyList<OfficialLine> Alarms,
+        IReadOnlyList<OfficialLine> Rows, int Total, int Everyone, IReadOnlyList<OfficialLine> AtThreshold, int ThresholdCount, IReadOnlyList<OfficialLine> Alarms, int AlarmCount,
         int Compared, int Alerts, IReadOnlyList<(string Code, string Name)> Areas, IReadOnlyList<Position> Positions, RosterView Roster) : IRowCount
     {
         public int RowCount => Rows.Count + AtThreshold.Count + Alarms.Count + Roster.Notes.Count(n => n.Official is not null);
@@ -117,10 +121,12 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
             var shown = request.Page == Query.AllRows ? sorted : sorted.Skip((request.Page - 1) * PageSize).Take(PageSize);
             // Why somebody is looked at stands on the first page only, and not in a download.
             var first = request.Page == 1;
+            var told = first ? PageSize : 0;
+            var at = everyone.Where(k => marked.Contains(k.Id)).Select(k => k.Id).ToList();
+            var unlike = everyone.Where(k => IsAlarm(k) && !marked.Contains(k.Id)).Select(k => k.Id).ToList();
             return new Result(
                 OfficialLines.Of(context, round, shown.Select(k => k.Id).ToList()), rows.Count, everyone.Count,
-                OfficialLines.Of(context, round, first ? everyone.Where(k => marked.Contains(k.Id)).Select(k => k.Id).ToList() : []),
-                OfficialLines.Of(context, round, first ? everyone.Where(k => IsAlarm(k) && !marked.Contains(k.Id)).Select(k => k.Id).ToList() : []),
+                OfficialLines.Of(context, round, at.Take(told).ToList()), at.Count, OfficialLines.Of(context, round, unlike.Take(told).ToList()), unlike.Count,
                 everyone.Count(k => k.Base is not null), unusual.Count,
                 all.Select(k => source.AreaOf(k.UnitId)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
                     .Select(code => (code, reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code)).ToList(),
