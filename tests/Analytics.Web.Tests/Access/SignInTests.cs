@@ -84,6 +84,14 @@ public class SignInTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_button_to_sign_out_on_every_page_carries_the_forms_token()
+    {
+        var page = await (await host.SignedIn(Roles.Board)).GetStringAsync("/", Ct);
+        var form = page[page.IndexOf("action=\"/sign-out\"", StringComparison.Ordinal)..];
+        Assert.Contains("__RequestVerificationToken", form[..form.IndexOf("</form>", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Production_makes_no_sample_account_and_names_none()
     {
         using var own = new TestHost { EnvironmentName = "Production" };
