@@ -49,7 +49,13 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
             yield return (id, id == "coverage" ? [f.Share(118.0 / 126)] : []);
     }
 
-    public string Dates(Regime regime) => $"{(regime.ValidFrom is { } from ? formats.ShortDate(from) : "…")} – {(regime.ValidTo is { } to ? formats.ShortDate(to) : "…")}";
+    public string Dates(Regime regime) => (regime.ValidFrom, regime.ValidTo) switch
+    {
+        (null, null) => texts["methods.regimes.always"],
+        ({ } from, null) => texts["methods.regimes.since", formats.ShortDate(from)],
+        (null, { } to) => texts["methods.regimes.until", formats.ShortDate(to)],
+        ({ } from, { } to) => $"{formats.ShortDate(from)} – {formats.ShortDate(to)}",
+    };
 
     public string Posts(Regime regime) => string.Join(", ", regime.Positions.Select(code => Rules.Positions.FirstOrDefault(p => p.Code == code)?.Name(language.English) ?? code));
 
