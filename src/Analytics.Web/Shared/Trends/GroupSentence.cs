@@ -42,7 +42,7 @@ sealed class GroupSentence(Texts texts, Formats formats, string noun)
     public string FalseAlarms(RoundGroups groups)
     {
         var compared = Compared(groups).Count;
-        if (compared == 0) return "";
+        if (compared < 2) return "";
         var expected = (int)Math.Round(compared * FalseAlone, MidpointRounding.AwayFromZero);
         return expected == 0
             ? texts[$"groups.{noun}.false-under-one", formats.Count(compared)]
