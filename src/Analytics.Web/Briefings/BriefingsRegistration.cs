@@ -10,6 +10,7 @@ static class BriefingsRegistration
         services.AddScoped<ReportTables>();
         services.AddScoped<TrendReportSource>();
         services.AddScoped<TrendReportZip>();
+        services.AddScoped<Pages.Briefings.RunWords>();
         services.AddSingleton<BriefingArchive>();
         services.AddSingleton<IJob, TrendReportJob>();
         return services;
