@@ -63,9 +63,9 @@ static class StoreTables
 
     static void Append(SqliteConnection connection, string table, string where, StringBuilder text, params string[] without)
     {
-        var columns = Query(connection, $"SELECT name FROM pragma_table_info('{table}')").Except(OfTheMoment).Except(without).Select(c => $"\"{c}\"");
+        var columns = Query(connection, $"SELECT name FROM pragma_table_info('{table}')").Except(OfTheMoment).Except(without).Select(c => $"\"{c}\"").ToList();
         text.Append("== ").AppendLine(table);
-        foreach (var row in Query(connection, $"SELECT {string.Join(", ", columns)} FROM \"{table}\" {where} ORDER BY 1, 2, 3, 4")) text.AppendLine(row);
+        foreach (var row in Query(connection, $"SELECT {string.Join(", ", columns)} FROM \"{table}\" {where} ORDER BY {string.Join(", ", columns)}")) text.AppendLine(row);
     }
 
     static List<string> Query(SqliteConnection connection, string sql)

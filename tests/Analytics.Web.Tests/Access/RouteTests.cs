@@ -1,43 +1,48 @@
 using System.Globalization;
 using Analytics.Domain.Access;
+using Analytics.Web.Tests.Officials;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Web.Tests.Access;
 
 /// <summary>Who may open what. A new route adds its row, or <see cref="Every_route_stands_in_the_table"/> fails.</summary>
-public class RouteTests(TestHost host) : IClassFixture<TestHost>
+[Collection(nameof(OnTheSample))]
+public class RouteTests(SampleHost host)
 {
     const int SignIn = 302;
     const int NotThere = 404;
+    const string BriefingFile = @"/briefings/{id:int}/{file:regex(^(report\.html|charts\.zip)$)}";
 
     /// <summary>Route as the program declares it, an address on it, and the status of a GET by nobody and by each role.</summary>
     sealed record Row(string Route, string Address, int Nobody, int Admin, int Board, int Local, int Auditor);
 
     static readonly Row[] Table =
     [
-        //   route                                     address       nobody   admin     board     local     auditor
-        new("/",                                       "/",          SignIn,  200,      200,      200,      200),
-        new("/charts/{name}.{extension}",              "/charts/trend.png", 401, NotThere, NotThere, NotThere, NotThere),
-        new("/districts",                              "/districts", SignIn, NotThere, 200,      200,      200),
-        new("/districts/{code}",                       "/districts/0901", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/health",                                 "/health",    200,     200,      200,      200,      200),
-        new("/jobs/{**path}",                          "/jobs",      SignIn,  200,      NotThere, NotThere, NotThere),
-        new("/methods",                                "/methods",   SignIn,  200,      200,      200,      200),
-        new("/officials",                              "/officials", SignIn,  NotThere, 200,      200,      NotThere),
-        new("/officials/{id:int}",                     "/officials/1", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/positions",                              "/positions", SignIn, NotThere, 200,      200,      200),
-        new("/positions/{code}",                       "/positions/PC-CHAIR", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/rounds",                                 "/rounds",    SignIn,  NotThere, 200,      200,      200),
-        new("/rounds/{code}",                          "/rounds/GD-2026", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/units/{code}",                           "/units/090101", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/sign-in",                                "/sign-in",   200,     302,      302,      302,      302),
-        new("/sign-out",                               "/sign-out",  SignIn,  200,      200,      200,      200),
-        new("/imports",                                "/imports",   SignIn,  NotThere, 200,      200,      200),
-        new("/imports/{id:int}",                       "/imports/1", SignIn,  NotThere, NotThere, NotThere, NotThere),
-        new("/imports/{id:int}/original",              "/imports/1/original", SignIn, NotThere, NotThere, NotThere, NotThere),
+        //   route                                     address                         nobody    admin     board     local     auditor
+        new("/",                                       "/",                            SignIn,   200,      200,      200,      200),
+        new("/briefings",                              "/briefings",                   SignIn,   NotThere, 200,      NotThere, 200),
+        new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
+        new("/charts/{name}.{extension}",              "/charts/trend.png",            401,      NotThere, 200,      200,      200),
+        new("/districts",                              "/districts",                   SignIn,   NotThere, 200,      200,      200),
+        new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),
+        new("/error/{status:int:range(400,599)}",      "/error/404",                   NotThere, NotThere, NotThere, NotThere, NotThere),
+        new("/health",                                 "/health",                      200,      200,      200,      200,      200),
+        new("/imports",                                "/imports",                     SignIn,   NotThere, 200,      200,      200),
+        new("/imports/{id:int}",                       "/imports/1",                   SignIn,   NotThere, 200,      NotThere, 200),
+        new("/imports/{id:int}/original",              "/imports/1/original",          SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/imports/batches/{id:guid}",              "/imports/batches/00000000-0000-0000-0000-000000000000", SignIn, NotThere, NotThere, NotThere, NotThere),
-        new("/error/{status:int:range(400,599)}",      "/error/404", NotThere, NotThere, NotThere, NotThere, NotThere),
+        new("/jobs/{**path}",                          "/jobs",                        SignIn,   200,      NotThere, NotThere, NotThere),
+        new("/methods",                                "/methods",                     SignIn,   200,      200,      200,      200),
+        new("/officials",                              "/officials",                   SignIn,   NotThere, 200,      200,      NotThere),
+        new("/officials/{id:int}",                     "/officials/{holder of 090401}", SignIn,  NotThere, 200,      NotThere, NotThere),
+        new("/positions",                              "/positions",                   SignIn,   NotThere, 200,      200,      200),
+        new("/positions/{code}",                       "/positions/PC-CHAIR",          SignIn,   NotThere, 200,      200,      200),
+        new("/rounds",                                 "/rounds",                      SignIn,   NotThere, 200,      200,      200),
+        new("/rounds/{code}",                          "/rounds/GD-2026",              SignIn,   NotThere, 200,      200,      200),
+        new("/sign-in",                                "/sign-in",                     200,      302,      302,      302,      302),
+        new("/sign-out",                               "/sign-out",                    SignIn,   200,      200,      200,      200),
+        new("/units/{code}",                           "/units/090401",                SignIn,   NotThere, 200,      NotThere, 200),
     ];
 
     [Fact]
@@ -53,11 +58,12 @@ public class RouteTests(TestHost host) : IClassFixture<TestHost>
     {
         var clients = new Dictionary<string, HttpClient> { ["nobody"] = host.Anonymous() };
         foreach (var role in Roles.All) clients[role] = await host.SignedIn(role);
+        var holder = host.Holder("GD-2026", "090401", "PPC-CHAIR").Id;
         var wrong = new List<string>();
         foreach (var row in Table)
             foreach (var (who, expected) in new[] { ("nobody", row.Nobody), (Roles.Admin, row.Admin), (Roles.Board, row.Board), (Roles.Local, row.Local), (Roles.Auditor, row.Auditor) })
             {
-                var status = (int)(await clients[who].GetAsync(row.Address, TestContext.Current.CancellationToken)).StatusCode;
+                var status = (int)(await clients[who].GetAsync(row.Address.Replace("{holder of 090401}", holder.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), TestContext.Current.CancellationToken)).StatusCode;
                 if (status != expected) wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{who} {row.Address}: {status}, expected {expected}"));
             }
         Assert.Empty(wrong);
