@@ -35,10 +35,10 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
     public ReportTable Positions(RoundView round, RoundGroups posts)
     {
         var rows = posts.Groups.Where(g => g.Snapshot.Officials + g.Snapshot.LeftOut > 0)
-            .Select(g => Row(round, Post(g.Snapshot.Key), Officials(g.Snapshot, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, words.Remark(g.Snapshot, g.Changed))).ToList();
+            .Select(g => Row(Post(g.Snapshot.Key), Officials(g.Snapshot, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, !round.TwoOptions, Change(g.Snapshot, g.Changed))).ToList();
         if (round.Whole is { } whole)
-            rows.Add(Row(round, whole.Name, Officials(whole.Snapshot, round.Coverage.DueByPosition.Values.Sum()), whole, words.Remark(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
-        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], round, rows);
+            rows.Add(Row(whole.Name, Officials(whole.Snapshot, round.Coverage.DueByPosition.Values.Sum()), whole, !round.TwoOptions, Change(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
+        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows);
     }
 
     /// <summary>Where a round was held in several cities; shares of different councils are not pooled.</summary>
@@ -47,8 +47,8 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
         if (round.Whole is not null || round.Cities == 0) yield break;
         var rows = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
         var earlier = rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct().SelectMany(id => TrendQuery.AllOfRound(context.Db, TrendBy.City, id));
-        yield return Shares("cities", texts["report.cities"], texts["report.city"], round,
-            Outward.Of(rows, earlier).Select(r => Row(round, r.Name, Officials(r.Snapshot, 0), r, words.Remark(r.Snapshot, r.Snapshot.ChangeP <= 0.05))).ToList());
+        yield return Shares("cities", texts["report.cities"], texts["report.city"], texts["table.officials"], texts["table.change"], round, withHigh: false,
+            Outward.Of(rows, earlier).Select(r => Row(r.Name, Officials(r.Snapshot, 0), r, withHigh: false, Change(r.Snapshot, r.Snapshot.ChangeP <= 0.05))).ToList());
     }
 
     /// <summary>Areas that differ from the whole or changed beyond chance, in administrative order; the others are counted.</summary>
@@ -64,40 +64,41 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
             others > 0 ? texts["report.areas.others", formats.CountInText(others)] : "",
             few > 0 ? texts["report.areas.few", formats.CountInText(few), ChanceTests.FewUnits] : "",
         }.Where(t => t.Length > 0));
-        return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], round, told.Select(g =>
-            Row(round, g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, Remark(g, areas.Whole))).ToList(),
-            second: texts["table.units"], note);
+        return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], texts["table.units"], texts["table.remark"], round, withHigh: false, told.Select(g =>
+            Row(g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, withHigh: false, Remark(g, round))).ToList(), note);
     }
 
-    string Remark(RoundGroup g, TrendRow? whole)
+    string Remark(RoundGroup g, RoundView round)
     {
         var remarks = new List<string>();
-        if (g.Different && g.Snapshot.LowShare - whole?.Snapshot.LowShare is { } difference)
+        if (g.Different && g.Snapshot.LowShare - g.Level is { } difference)
             remarks.Add(texts[difference > 0 ? "report.area.higher" : "report.area.lower", formats.Percent(Math.Abs(difference))]);
-        if (g.Changed || remarks.Count == 0) remarks.Add(words.Remark(g.Snapshot, g.Changed));
+        if (g.Snapshot.Change is not null) remarks.Add(texts["report.area.change", Since(round).ToLowerInvariant(), Change(g.Snapshot, g.Changed)]);
         return string.Join("; ", remarks);
     }
 
-    ReportTable Shares(string id, string caption, string first, RoundView round, List<List<string>> rows, string? second = null, string note = "")
+    /// <summary>A table of shares with a last column of words.</summary>
+    ReportTable Shares(string id, string caption, string first, string second, string last, RoundView round, bool withHigh, List<List<string>> rows, string note = "")
     {
         var coverage = words.SpacedCoverage(round);
-        List<string> headers = [first, second ?? texts["table.officials"], texts["table.base"], texts["table.favourable"] + coverage];
-        if (!round.TwoOptions) headers.Add(texts["report.of-these-high"] + coverage);
-        headers.AddRange([Capital(words.LowName(round.Regime)) + coverage, texts["table.interval"], Since(round), texts["table.remark"]]);
-        return new(id, caption, note.Length > 0 || rows.Count > 0 ? note : texts["report.no-results"],
-            headers, headers.Select((_, i) => i > 0 && i < headers.Count - 2).ToList(), rows);
+        List<string> headers = [first, second, texts["table.base"], texts["table.favourable"] + coverage];
+        if (withHigh) headers.Add(texts["report.of-these-high"] + coverage);
+        headers.AddRange([texts["report.low-interval", Capital(words.LowName(round.Regime))] + coverage, last]);
+        return new(id, caption, note.Length > 0 || rows.Count > 0 ? note : texts["report.no-results"], headers, headers.Select((_, i) => i > 0 && i < headers.Count - 1).ToList(), rows);
     }
 
-    List<string> Row(RoundView round, string name, string second, TrendRow row, string remark)
+    List<string> Row(string name, string second, TrendRow row, bool withHigh, string remark)
     {
         var s = row.Snapshot;
-        var hidden = Outward.Hides(s);
         List<string> cells = [name, second, s.Base > 0 ? formats.Count(s.Base) : Formats.Dash, formats.Share(row.FavourableShare)];
-        if (!round.TwoOptions) cells.Add(formats.Share(s.Base > 0 ? (double)s.High / s.Base : null));
-        var change = s.Change is null ? Formats.Dash : formats.Change(s.Change) + " " + formats.PointInterval(s.ChangeLower, s.ChangeUpper);
-        cells.AddRange([formats.Share(s.LowShare), formats.Interval(s.LowLower, s.LowUpper), change.TrimEnd(), hidden ? texts["outward.hidden"] : remark]);
+        if (withHigh) cells.Add(formats.Share(s.Base > 0 ? (double)s.High / s.Base : null));
+        cells.AddRange([$"{formats.Share(s.LowShare)} {formats.Interval(s.LowLower, s.LowUpper)}".TrimEnd(), Outward.Hides(s) ? texts["outward.hidden"] : remark]);
         return cells;
     }
+
+    /// <summary>The change from the round before with its interval, and what may be said of it.</summary>
+    string Change(Snapshot s, bool changed) => s.Change is null ? words.Remark(s, changed)
+        : $"{formats.Change(s.Change)} {formats.PointInterval(s.ChangeLower, s.ChangeUpper)}".TrimEnd() + ", " + (ChanceTests.TooFew(s) ? texts["change.too-few"] : words.Beyond(changed));
 
     string Officials(Snapshot s, int due) => Outward.Hides(s) ? texts["outward.cell"]
         : due > 0 ? texts["report.units-of", formats.Count(s.Officials), formats.Count(due)] : formats.Count(s.Officials);

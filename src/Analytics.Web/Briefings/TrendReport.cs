@@ -40,9 +40,10 @@ sealed record TrendReport
 }
 
 /// <param name="Id">For links and tests: lower case with hyphens.</param>
+/// <param name="ChartsFirst">The pictures stand before the tables.</param>
 /// <param name="Appendix">Stands behind the rest, from a new page on.</param>
 sealed record ReportSection(
-    string Id, string Heading, IReadOnlyList<string> Paragraphs, IReadOnlyList<ReportTable> Tables, IReadOnlyList<ReportChart> Charts, bool Appendix = false);
+    string Id, string Heading, IReadOnlyList<string> Paragraphs, IReadOnlyList<ReportTable> Tables, IReadOnlyList<ReportChart> Charts, bool ChartsFirst = false, bool Appendix = false);
 
 /// <param name="Note">Under the table: what is left out and why; may be empty.</param>
 /// <param name="Numeric">Which columns hold numbers.</param>
@@ -54,9 +55,10 @@ sealed record ReportTable(
 }
 
 /// <summary>A chart drawn twice: for the page that carries its words, and standing alone on a slide.</summary>
-/// <param name="Page">PNG, <see cref="PageWidth"/> pixels wide.</param>
+/// <param name="PageSize">Its size on the page; the scale makes it <see cref="PageWidth"/> pixels wide.</param>
+/// <param name="Page">PNG of that size.</param>
 /// <param name="Slide">PNG of <see cref="SlideSize"/>.</param>
-sealed record ReportChart(string Name, ChartText Text, byte[] Page, byte[] Slide)
+sealed record ReportChart(string Name, ChartText Text, ChartSize PageSize, byte[] Page, byte[] Slide)
 {
     public const int PageWidth = 1600;
 

@@ -12,6 +12,9 @@ namespace Analytics.Web.Briefings;
 static class TrendReportHtml
 {
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Rows of a table that is not broken over two pages.</summary>
+    const int ShortTable = 12;
+
     static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     static readonly string Style = ReadStyle();
 
@@ -45,8 +48,9 @@ static class TrendReportHtml
     {
         html.Append(Invariant, $"<section id=\"{section.Id}\"{(section.Appendix ? " class=\"appendix\"" : "")}>\n<h2>{E(section.Heading)}</h2>\n");
         foreach (var paragraph in section.Paragraphs) html.Append(Invariant, $"<p>{E(paragraph)}</p>\n");
+        if (section.ChartsFirst) foreach (var chart in section.Charts) Figure(html, chart);
         foreach (var table in section.Tables) Table(html, table);
-        foreach (var chart in section.Charts) Figure(html, chart);
+        if (!section.ChartsFirst) foreach (var chart in section.Charts) Figure(html, chart);
         html.Append("</section>\n");
     }
 
@@ -54,8 +58,8 @@ static class TrendReportHtml
     {
         if (table.Rows.Count > 0)
         {
-            html.Append(Invariant, $"<div class=\"tables\"><table id=\"table-{table.Id}\">\n<caption>{E(table.Caption)}</caption>\n<thead><tr>");
-            for (var i = 0; i < table.Headers.Count; i++) html.Append(Invariant, $"<th scope=\"col\"{Class(table, i)}>{E(table.Headers[i])}</th>");
+            html.Append(Invariant, $"<div class=\"tables{(table.Rows.Count <= ShortTable ? " together" : "")}\"><table id=\"table-{table.Id}\">\n<caption>{E(table.Caption)}</caption>\n<thead><tr>");
+            for (var i = 0; i < table.Headers.Count; i++) html.Append(Invariant, $"<th scope=\"col\"{Class(table, i)}>{Header(table.Headers[i])}</th>");
             html.Append("</tr></thead>\n<tbody>\n");
             var first = table.Numeric[0] ? 1 : 0;
             foreach (var row in table.Rows)
@@ -70,12 +74,17 @@ static class TrendReportHtml
         if (table.Note.Length > 0) html.Append(Invariant, $"<p class=\"note\">{E(table.Note)}</p>\n");
     }
 
+    /// <summary>What stands in brackets at the end keeps together on a line.</summary>
+    static string Header(string text) => text.EndsWith(')') && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+        ? $"{E(text[..at])} <span>{E(text[(at + 1)..])}</span>"
+        : E(text);
+
     static string Class(ReportTable table, int column) => table.Numeric[column] ? " class=\"num\"" : "";
 
     static void Figure(StringBuilder html, ReportChart chart)
     {
         html.Append(Invariant, $"<figure id=\"chart-{chart.Name}\">\n<figcaption><span class=\"title\">{E(chart.Text.Title)}</span><span class=\"sub\">{E(chart.Text.Subtitle)}</span></figcaption>\n");
-        html.Append(Invariant, $"<img alt=\"{E(chart.Text.Alt)}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Page)}\">\n");
+        html.Append(Invariant, $"<img width=\"{chart.PageSize.Width}\" height=\"{chart.PageSize.Height}\" alt=\"{E(chart.Text.Alt)}\" src=\"data:image/png;base64,{Convert.ToBase64String(chart.Page)}\">\n");
         html.Append(Invariant, $"<p class=\"note\">{E(chart.Text.Source)}</p>\n</figure>\n");
     }
 

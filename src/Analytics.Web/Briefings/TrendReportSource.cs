@@ -76,12 +76,12 @@ sealed class TrendReportSource(
     {
         List<ReportChart> Pictures(params string[] names) => pictures.Where(p => names.Contains(p.Chart.Name)).Select(p => p.Chart).ToList();
         List<ReportTable> Numbers(string name, string id, string note) => pictures.Where(p => p.Chart.Name == name)
-            .Select(p => ReportTable.Of(id, p.Chart.Text.Title, note, p.Table)).ToList();
+            .Select(p => ReportTable.Of(id, texts["report.table." + id] + words.SpacedCoverage(round), note, p.Table)).ToList();
         List<ReportSection> sections =
         [
             new("coverage", texts["report.coverage"], tables.CoverageText(round), [tables.Missing(round)], []),
             new("positions", texts["report.positions"], [], [tables.Positions(round, posts), .. tables.Cities(round)], Pictures("ballots")),
-            new("trend", texts["report.trend"], [], Numbers("trend", "rounds", texts["report.trend.note"]), Pictures("trend")),
+            new("trend", texts["report.trend"], [], Numbers("trend", "rounds", texts["report.trend.note"]), Pictures("trend"), ChartsFirst: true),
             new("areas", texts["report.areas"], [], [tables.Areas(round, areas)], Pictures("tiles", "heatmap")),
             new("reading", texts["report.reading"], [texts["report.reading.base", words.Base(round.Regime)], texts["report.reading.interval"], texts["report.reading.chance"],
                 texts["report.reading.few", ChanceTests.FewUnits, Outward.FewestOfficials], texts["report.reading.breaks"], texts["report.reading.persons"]], [], []),
@@ -95,7 +95,7 @@ sealed class TrendReportSource(
         var filters = new ChartFilters(round, null, null, null) { Outward = true };
         if (await charts.Find(name, filters, ct) is not { } picture) return null;
         var page = picture.InlineSize with { Scale = (double)ReportChart.PageWidth / picture.InlineSize.Width };
-        return (new ReportChart(name, picture.Text,
+        return (new ReportChart(name, picture.Text, page,
             charts.Draw(name, filters, picture, ChartFormat.Png, page, ChartOptions.Inline, embedFont: false),
             charts.Draw(name, filters, picture, ChartFormat.Png, ReportChart.SlideSize, ChartOptions.Picture, embedFont: false)), picture.Table);
     }

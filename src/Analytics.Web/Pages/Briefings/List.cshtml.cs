@@ -42,7 +42,7 @@ sealed class ListModel(IMediator mediator, CurrentViewer current, Language langu
         Data = await mediator.Send(new Query(1), ct);
         if (Data.Rounds.All(r => r.Code != round)) return BadRequest();
         await mediator.Send(new AskForReport(round!, written is "vi" or "en" ? written : language.Code), ct);
-        return new SeeOther("/briefings#requests");
+        return new SeeOther("/briefings");
     }
 
     static ExportTable Table(Result data) => ExportTable.Of("briefings", data.Rows,

@@ -90,12 +90,15 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         return texts["chart.trend.alt", trend.Name, string.Join("; ", shown.Select(r => $"{RoundWords.Year(r.Round)}: {formats.Share(r.Snapshot.LowShare)}"))];
     }
 
+    string NameOf(Round round, GroupTrendView trend) => words.Name(round)
+        + (trend.Unfinished.TryGetValue(round.Code, out var u) ? " " + texts["round.coverage", formats.Count(u.Reported), formats.Count(u.Expected)] : "");
+
     ChartTable Table(GroupTrendView trend, ChartFilters filters) => new(
         [texts["table.round"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
         [false, true, true, true, true, true, true, true],
         trend.Rows.Select(IReadOnlyList<string> (r) =>
         [
-            words.Name(r.Round), filters.Outward && Outward.Hides(r.Snapshot) ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
+            NameOf(r.Round, trend), filters.Outward && Outward.Hides(r.Snapshot) ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
             formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), formats.Change(r.Snapshot.Change),
         ]).ToList());
 }
