@@ -26,8 +26,9 @@ public static class OfficialQuery
     static List<OfficialRow> Judge(AnalyticsDb db, ReferenceData reference, Round round, IQueryable<Result> results, List<RoundParameters> parameters)
     {
         var judge = new OfficialJudge(reference, round, parameters);
+        // No IgnoreQueryFilters for the persons here: it would lift version and scope from the results too.
         var rows = results.AsNoTracking().OrderBy(r => r.Sequence)
-            .Join(db.Persons.IgnoreQueryFilters(), r => r.PersonId, p => p.Id, (r, p) => new { Result = r, p.OfficialCode }).ToList();
+            .Join(db.Persons, r => r.PersonId, p => p.Id, (r, p) => new { Result = r, p.OfficialCode }).ToList();
         var previous = Previous(db, reference, round, rows.Select(r => r.Result).ToList());
         return rows.Select(r => judge.Judge(r.Result, r.OfficialCode, previous.TryGetValue(r.Result.Id, out var counts) ? counts : null)).ToList();
     }
