@@ -25,9 +25,11 @@ public sealed class Formats(Language language)
     /// <summary>A count in running text: Vietnamese office style writes <c>08</c> below ten.</summary>
     public string CountInText(long count) => !En && count is >= 0 and < 10 ? "0" + count.ToString(English) : Number(count, 0);
 
+    /// <summary>Rounded half away from zero, as with pencil and paper: 6.25 is 6.3, not the nearest even.</summary>
     public string Number(double number, int decimals)
     {
-        var text = number.ToString("N" + decimals.ToString(English), En ? English.NumberFormat : Vietnamese);
+        // Fifteen digits of a double are what was meant; the bits behind them would turn 28.5 into 28.4999.
+        var text = Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(English), En ? English.NumberFormat : Vietnamese);
         var isZero = !text.AsSpan().ContainsAnyInRange('1', '9');
         return isZero ? text.TrimStart('-') : text.Replace('-', Minus);
     }
