@@ -12,7 +12,7 @@ static class DefaultSchedules
         Schedule[] defaults =
         [
             new() { Name = "nightly-refresh", Job = RefreshJob.JobName, Cron = "0 2 * * *", Last = now },
-            new() { Name = "monthly-trend-report", Job = Briefings.TrendReportJob.JobName, Cron = "0 7 1 * *", Last = now },
+            new() { Name = "monthly-trend-report", Job = "trend-report", Cron = "0 7 1 * *", Last = now },
         ];
         using (var db = store.Open())
             if (Absent(db, defaults).Count == 0) return;
