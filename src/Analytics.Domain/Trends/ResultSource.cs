@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,10 @@ static class ResultSource
     const string Published = "WHERE from_version <= @version AND (to_version IS NULL OR to_version > @version)";
 
     public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published, null);
+
+    /// <summary>Results of some rounds.</summary>
+    public static IEnumerable<ResultSums> OfRounds(AnalyticsDb db, IEnumerable<int> rounds) =>
+        Read(db, Published + $" AND round_id IN ({string.Join(',', rounds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})", null);
 
     /// <summary>Results of the units whose codes had one of these versions, for trends by unit.</summary>
     public static IEnumerable<ResultSums> OfUnit(AnalyticsDb db, int unitId) => Read(db, Published + " AND unit_id = @unit", unitId);

@@ -25,17 +25,27 @@ public sealed class RoundParameters
     public ComparisonSet ToSet() => new(Officials, P0, Phi, Rho, Overdispersed);
 
     /// <param name="compared">The officials that are compared with the set: all of it, or those of posts too small for a set of their own.</param>
-    public static RoundParameters From(int roundId, string position, ComparisonSet set, IReadOnlyList<(int Low, int Base)> compared) => new()
+    public static RoundParameters From(int roundId, string position, ComparisonSet set, IReadOnlyList<(int Low, int Base)> compared)
     {
-        RoundId = roundId,
-        Position = position,
-        Officials = set.Officials,
-        P0 = set.P0,
-        Phi = set.Phi,
-        Rho = set.Rho,
-        Overdispersed = set.Overdispersed,
-        Compared = compared.Count,
-        Alerts = compared.Count(o => set.State(o.Low, o.Base) != FunnelState.Usual),
-        Alarms = compared.Count(o => set.State(o.Low, o.Base) == FunnelState.Alarm),
-    };
+        var (alerts, alarms) = (0, 0);
+        foreach (var (low, ballots) in compared)
+        {
+            var state = set.State(low, ballots);
+            if (state != FunnelState.Usual) alerts++;
+            if (state == FunnelState.Alarm) alarms++;
+        }
+        return new()
+        {
+            RoundId = roundId,
+            Position = position,
+            Officials = set.Officials,
+            P0 = set.P0,
+            Phi = set.Phi,
+            Rho = set.Rho,
+            Overdispersed = set.Overdispersed,
+            Compared = compared.Count,
+            Alerts = alerts,
+            Alarms = alarms,
+        };
+    }
 }

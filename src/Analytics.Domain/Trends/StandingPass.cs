@@ -24,6 +24,9 @@ sealed class StandingPass
         });
     }
 
+    /// <summary>Ids of the rounds whose rule asks for two rounds running.</summary>
+    public IReadOnlyList<int> RoundsThatLookBack => rounds.Where(r => r.Value.Consecutive).Select(r => r.Key).ToList();
+
     /// <summary>Remembers a result that a later round's rule may ask for.</summary>
     public void Remember(int roundId, int personId, int positionId, Counts counts)
     {

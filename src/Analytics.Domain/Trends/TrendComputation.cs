@@ -26,21 +26,24 @@ public sealed class TrendComputation
     /// <summary>Reads and sums the results of <paramref name="db"/>'s version.</summary>
     /// <param name="by">Which groupings to sum; results by unit are asked for alone, they are many.</param>
     public static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct = default) =>
-        Sum(ResultSource.All(db), reference, by, ct);
+        Sum(ResultSource.All(db), rounds => ResultSource.OfRounds(db, rounds), reference, by, ct);
 
     /// <summary>The same over the results of one unit version.</summary>
     public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) =>
-        Sum(ResultSource.OfUnit(db, unitId), reference, new HashSet<TrendBy> { TrendBy.Unit }, default);
+        Sum(ResultSource.OfUnit(db, unitId), rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId)), reference, new HashSet<TrendBy> { TrendBy.Unit }, default);
 
-    static TrendComputation Sum(IEnumerable<ResultSums> source, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct)
+    /// <param name="source">The results, read once and never held together: there may be millions.</param>
+    /// <param name="ofRounds">Those of some rounds, read before, for rules that ask for two rounds running.</param>
+    static TrendComputation Sum(
+        IEnumerable<ResultSums> source, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct)
     {
         var computation = new TrendComputation(reference);
         var standings = new StandingPass(reference);
-        var results = source.ToList();
-        foreach (var r in CollectionsMarshal.AsSpan(results))
-            if (!r.Exempt) standings.Remember(r.RoundId, r.PersonId, r.PositionId, r.Counts);
+        if (standings.RoundsThatLookBack is { Count: > 0 } rounds)
+            foreach (var r in ofRounds(rounds))
+                if (!r.Exempt) standings.Remember(r.RoundId, r.PersonId, r.PositionId, r.Counts);
         var seen = 0;
-        foreach (var r in results)
+        foreach (var r in source)
         {
             if (++seen % 4096 == 0) ct.ThrowIfCancellationRequested();
             computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), by);
