@@ -50,7 +50,12 @@ public class ArchiveTests(ReportCity city)
 
         var id = city.Archive.Keep(first.Folder, [1], [2], (html, zip) => new Briefing
         {
-            Title = "late", RunId = first.RunId, RoundId = first.RoundId, Folder = first.Folder, Sha256 = html, ZipSha256 = zip,
+            Title = "late",
+            RunId = first.RunId,
+            RoundId = first.RoundId,
+            Folder = first.Folder,
+            Sha256 = html,
+            ZipSha256 = zip,
         }, Ct);
 
         Assert.Equal(first.Id, id);
