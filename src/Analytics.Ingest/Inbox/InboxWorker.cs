@@ -92,10 +92,14 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
         var target = outcome.HasErrors
             ? Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{file.Name}")
             : Path.Combine(folder, Archive.NameOf(outcome.Sha256, file.Name));
+        // Who finds the file finds its problems, whole: they are written elsewhere and moved here first.
+        if (outcome.Problems.Count > 0)
+        {
+            var half = Path.Combine(appFolder, $".problems-{Guid.NewGuid():N}.part");
+            using (var problems = CommandOutput.OpenProblemFile(half)) CommandOutput.WriteProblems(problems, [outcome]);
+            File.Move(half, target + ".problems.csv", overwrite: true);
+        }
         File.Move(file.Path, target, overwrite: true);
-        if (outcome.Problems.Count == 0) return target;
-        using var problems = CommandOutput.OpenProblemFile(target + ".problems.csv");
-        CommandOutput.WriteProblems(problems, [outcome]);
         return target;
     }
 }
