@@ -7,7 +7,7 @@ namespace Analytics.Web.Jobs;
 /// <param name="Next">The next due time; null when switched off, faulty, or never due.</param>
 /// <param name="Problem">Why it cannot run; null when it can.</param>
 sealed record ScheduleRow(
-    int Id, string Name, string Job, string Cron, string Zone, MissedRunPolicy Missed, bool Enabled, DateTime? Next, string? Problem);
+    int Id, string Name, string Job, string Cron, string Zone, MissedRunPolicy Missed, bool Enabled, DateTime? Next, ScheduleProblem? Problem);
 
 /// <summary>A run as a page shows it. Instants are UTC.</summary>
 /// <param name="LatenessSeconds">From the due time to the first start; null before it.</param>
@@ -30,8 +30,10 @@ static class LedgerView
                 var timetable = Timetable.Read(s.Cron, s.Zone, out var problem);
                 var last = Utc.Of(s.Last);
                 var next = s.Enabled ? timetable?.Next(last > now ? last : now) : null;
-                problem ??= !jobs.Contains(s.Job) ? OutcomeText.NoJob(s.Job)
-                    : last > now + DueTimes.Grace ? $"Accounted for until {last:yyyy-MM-dd HH:mm} UTC, which is still to come: the clock was ahead."
+                problem ??= !jobs.Contains(s.Job) ? new ScheduleProblem(OutcomeText.InVietnamese(OutcomeText.NoJob(s.Job)), OutcomeText.NoJob(s.Job))
+                    : last > now + DueTimes.Grace ? new ScheduleProblem(
+                        $"Đã tính đến {last:dd/MM/yyyy HH:mm} UTC, là lúc chưa tới: đồng hồ của máy đã chạy nhanh.",
+                        $"Accounted for until {last:yyyy-MM-dd HH:mm} UTC, which is still to come: the clock was ahead.")
                     : null;
                 return new ScheduleRow(s.Id, s.Name, s.Job, s.Cron, s.Zone, s.Missed, s.Enabled, next, problem);
             })

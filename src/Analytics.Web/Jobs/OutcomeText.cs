@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -44,6 +45,7 @@ static partial class OutcomeText
     ];
 
     /// <summary>The outcome in Vietnamese; what is not known stays as it is.</summary>
+    [return: NotNullIfNotNull(nameof(outcome))]
     public static string? InVietnamese(string? outcome)
     {
         foreach (var (english, vietnamese) in Phrases)

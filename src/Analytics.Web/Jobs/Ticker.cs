@@ -53,10 +53,10 @@ sealed partial class Ticker(Store store, Ledger ledger, RunQueue queue, Immediat
                 writer.Db.Runs.AddRange(DueTimes.Account(schedule, timetable, now));
             }
             // Last stays: once mended, the schedule's policy decides on what was missed. Told once, not each minute.
-            else if (problem is not null && knownProblems.GetValueOrDefault(schedule.Id) != problem)
+            else if (problem is not null && knownProblems.GetValueOrDefault(schedule.Id) != problem.English)
             {
-                knownProblems[schedule.Id] = problem;
-                LogProblem(schedule.Name, problem);
+                knownProblems[schedule.Id] = problem.English;
+                LogProblem(schedule.Name, problem.English);
             }
         }
         writer.Commit();

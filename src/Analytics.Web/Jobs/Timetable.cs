@@ -20,13 +20,15 @@ sealed class Timetable
     /// <summary>The timetable, or what is wrong with the expression or the zone.</summary>
     /// <param name="cron">Five fields.</param>
     /// <param name="zone">IANA name.</param>
-    /// <param name="problem">One line for whoever maintains the schedule; null when the timetable is good.</param>
-    public static Timetable? Read(string cron, string zone, out string? problem)
+    /// <param name="problem">Null when the timetable is good.</param>
+    public static Timetable? Read(string cron, string zone, out ScheduleProblem? problem)
     {
         problem = null;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || !found.HasIanaId)
         {
-            problem = $"Time zone '{zone}' is not known; expected an IANA name such as Asia/Ho_Chi_Minh.";
+            problem = new(
+                $"Không có múi giờ '{zone}'; cần tên IANA, ví dụ Asia/Ho_Chi_Minh.",
+                $"Time zone '{zone}' is not known; expected an IANA name such as Asia/Ho_Chi_Minh.");
             return null;
         }
         try
@@ -35,7 +37,9 @@ sealed class Timetable
         }
         catch (CronFormatException wrong)
         {
-            problem = $"Cron expression '{cron}' cannot be read: {wrong.Message} Expected minute, hour, day, month, weekday.";
+            problem = new(
+                $"Không đọc được lịch '{cron}'; cần năm trường: phút, giờ, ngày, tháng, thứ.",
+                $"Cron expression '{cron}' cannot be read: {wrong.Message} Expected minute, hour, day, month, weekday.");
             return null;
         }
     }
@@ -47,3 +51,6 @@ sealed class Timetable
     /// <summary>The first due time after an instant; null when none comes, as for 30 February.</summary>
     public DateTime? Next(DateTime after) => cron.GetNextOccurrence(after, zone);
 }
+
+/// <summary>Why a schedule cannot run: one line for whoever maintains it, in both languages.</summary>
+sealed record ScheduleProblem(string Vietnamese, string English);

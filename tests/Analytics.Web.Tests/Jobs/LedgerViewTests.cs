@@ -44,13 +44,18 @@ public sealed class LedgerViewTests : IDisposable
         workshop.AddSchedule("* * * * *", job: "gone", name: "c");
         workshop.AddSchedule("* * * * *", last: workshop.Now.AddYears(3), name: "d");
 
-        var problems = workshop.Look(db => LedgerView.Schedules(db, ["probe"], workshop.Now)).Select(r => r.Problem);
+        var problems = workshop.Look(db => LedgerView.Schedules(db, ["probe"], workshop.Now)).Select(r => r.Problem!).ToList();
 
         Assert.Collection(problems,
-            p => Assert.StartsWith("Cron expression 'x'", p),
-            p => Assert.StartsWith("Time zone 'Nowhere'", p),
-            p => Assert.Equal("There is no job named gone", p),
-            p => Assert.StartsWith("Accounted for until 2029-03-10 00:00 UTC", p));
+            p => Assert.StartsWith("Cron expression 'x'", p.English),
+            p => Assert.StartsWith("Time zone 'Nowhere'", p.English),
+            p => Assert.Equal("There is no job named gone", p.English),
+            p => Assert.StartsWith("Accounted for until 2029-03-10 00:00 UTC", p.English));
+        Assert.Collection(problems,
+            p => Assert.StartsWith("Không đọc được lịch 'x'", p.Vietnamese),
+            p => Assert.StartsWith("Không có múi giờ 'Nowhere'", p.Vietnamese),
+            p => Assert.Equal("Không có công việc mang tên gone", p.Vietnamese),
+            p => Assert.StartsWith("Đã tính đến 10/03/2029 00:00 UTC", p.Vietnamese));
     }
 
     [Fact]

@@ -61,6 +61,8 @@ sealed class RunWords(QueryContext context, Texts texts, Formats formats, Langua
     /// <summary>What was done or what went wrong; null before anything was.</summary>
     public string? Outcome(RunRow run) => language.English ? run.Outcome : OutcomeText.InVietnamese(run.Outcome);
 
+    public string Problem(ScheduleProblem problem) => language.English ? problem.English : problem.Vietnamese;
+
     /// <summary>That a run began later than ticks and writers explain; null when it did not.</summary>
     public string? Lateness(RunRow run) => run.LatenessSeconds is { } seconds && seconds > DueTimes.Grace.TotalSeconds
         ? seconds < 2 * 3600
