@@ -64,7 +64,7 @@ public partial class ArchitectureTests
         Assert.Empty(sources.Where(f => MachinePath().IsMatch(File.ReadAllText(f))).Select(Path.GetFileName));
     }
 
-    static string SolutionFolder()
+    internal static string SolutionFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Analytics.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Analytics.sln is in no folder above.");

@@ -23,7 +23,11 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
     /// <param name="ChanceAlerts">How many alerts chance alone would give.</param>
     public sealed record Result(
         RoundView Round, RoundGroups Positions, RoundGroups Areas, IReadOnlyList<TrendRow> Cities,
-        int AtThreshold, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence);
+        int AtThreshold, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence)
+    {
+        /// <summary>A viewer of a few areas reads each of them; a map of them would be mostly empty.</summary>
+        public bool FewAreas => Areas.Groups.Count <= 5;
+    }
 
     public sealed record Query(string? Round) : IQuery<Result?>, IInLanguage;
 
