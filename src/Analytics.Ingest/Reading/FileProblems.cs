@@ -17,11 +17,11 @@ internal static class FileProblems
         const string options = "--kind units|changes|positions|rounds|roster|results";
         return new(null, null, null, null, "unknown-kind", Severity.Error,
             tied.Count == 0
-                ? $"Không nhận ra loại tệp: không tiêu đề nào trong {TopRows.SearchedRows} dòng đầu khớp quy cách; dòng đầu tiên có: {found}. Hãy kiểm tra dòng tiêu đề hoặc chỉ rõ loại bằng {options}."
-                : $"Không nhận ra loại tệp: các tiêu đề khớp như nhau với {string.Join(" và ", tied.Select(KindNames.Vi))}; dòng đầu tiên có: {found}. Hãy chỉ rõ loại bằng {options}.",
+                ? $"Không nhận ra loại tệp: không tiêu đề nào trong {TopRows.SearchedRows} dòng đầu khớp quy cách; dòng đầu tiên có: {found}. Hãy kiểm tra dòng tiêu đề hoặc chọn loại tệp khi nhập ({options})."
+                : $"Không nhận ra loại tệp: các tiêu đề khớp như nhau với {string.Join(" và ", tied.Select(KindNames.Vi))}; dòng đầu tiên có: {found}. Hãy chọn loại tệp khi nhập ({options}).",
             tied.Count == 0
-                ? $"The kind of the file is unknown: no header within the first {TopRows.SearchedRows} rows matches; the first row holds: {found}. Check the header or name the kind with {options}."
-                : $"The kind of the file is unknown: the headers match {string.Join(" and ", tied.Select(KindNames.En))} equally; the first row holds: {found}. Name the kind with {options}.");
+                ? $"The kind of the file is unknown: no header within the first {TopRows.SearchedRows} rows matches; the first row holds: {found}. Check the header or choose the kind of the file ({options})."
+                : $"The kind of the file is unknown: the headers match {string.Join(" and ", tied.Select(KindNames.En))} equally; the first row holds: {found}. Choose the kind of the file ({options}).");
     }
 
     public static Problem IgnoredSheets(IReadOnlyList<string> names, FileKind kind)
