@@ -38,13 +38,15 @@ echo "Building ..."
 dotnet build --no-restore -v quiet -clp:NoSummary || fail "build"
 
 results="$(mktemp -d)"
-trap 'rm -rf "$results"' EXIT
-for project in Domain Ingest Web Browser; do
-  name="Analytics.$project.Tests"
-  echo "Running $name ..."
+chmod 755 "$results"
+trap 'tests/postgres/server.sh stop "$results/postgres"; rm -rf "$results"' EXIT
+# run PROJECT LABEL ARGUMENT… : one test program; its counts are added to the sums.
+run() {
+  name="Analytics.$1.Tests"; label="$name$2"; shift 2
+  echo "Running $label ..."
   log="$results/$name.log"
-  # ReadmePictures makes the pictures of the README and tests nothing.
-  dotnet "tests/$name/bin/Debug/net10.0/$name.dll" --progress off --no-ansi --filter-not-class "*ReadmePictures" >"$log" 2>&1
+  started=$SECONDS
+  dotnet "tests/$name/bin/Debug/net10.0/$name.dll" --progress off --no-ansi "$@" >"$log" 2>&1
   code=$?
   count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
   p="$(count succeeded)"; f="$(count failed)"; s="$(count skipped)"
@@ -53,8 +55,26 @@ for project in Domain Ingest Web Browser; do
   passed=$((passed + ${p:-0})); failed=$((failed + ${f:-0})); skipped=$((skipped + ${s:-0}))
   grep -E "^(failed|skipped) " -A 12 "$log" | head -n 200
   [ "$code" = 0 ] || [ "${f:-0}" -gt 0 ] && [ -z "$p" ] && tail -n 60 "$log"
-  echo "  $name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped"
-done
+  echo "  $label: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped, $((SECONDS - started)) s"
+}
+
+run Domain ""
+run Ingest "" --filter-not-trait "Store=Server"
+run Web ""
+# ReadmePictures makes the pictures of the README and tests nothing.
+run Browser "" --filter-not-class "*ReadmePictures"
+
+# What stores, loads and computes once more on a PostgreSQL server of our own.
+if server="$(tests/postgres/server.sh start "$results/postgres")"; then
+  export ANALYTICS_TEST_POSTGRES="$server"
+  run Domain " on PostgreSQL" --filter-namespace "*.Storage" --filter-not-trait "Store=File"
+  run Ingest " on PostgreSQL" --filter-namespace "*.EndToEnd" --filter-not-trait "Store=File"
+  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Officials" "*.Imports" "*.Access" "*.Audit" --filter-not-trait "Store=File"
+  unset ANALYTICS_TEST_POSTGRES
+else
+  echo "skipped: no PostgreSQL server could be started here; what is stored there was not tested." >&2
+  skipped=$((skipped + 1))
+fi
 
 if [ "$soak" = 1 ]; then
   report="benchmarks/results/soak-$(date +%Y-%m-%d).md"

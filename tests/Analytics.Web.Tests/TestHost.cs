@@ -31,6 +31,11 @@ public partial class TestHost : WebApplicationFactory<Program>
     /// <summary>Services to put in place of the program's own.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
+    /// <summary>What names the store to other processes.</summary>
+    public string StoreSetting => TestStores.Setting(StorePath);
+
+    string StorePath => Path.Combine(Folder, "test.db");
+
     public Store Store => Services.GetRequiredService<Store>();
 
     /// <summary>A client that keeps cookies and does not follow redirects.</summary>
@@ -81,7 +86,7 @@ public partial class TestHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ANALYTICS_DATA", Folder);
-        builder.UseSetting("ANALYTICS_DB", Path.Combine(Folder, "test.db"));
+        builder.UseSetting("ANALYTICS_DB", StoreSetting);
         builder.UseSetting("Sample:Load", LoadSample ? "true" : "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
@@ -91,7 +96,9 @@ public partial class TestHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !KeepFolder && Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (!disposing || KeepFolder) return;
+        if (TestStores.OnServer) TestStores.Remove(StorePath);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -31,9 +31,9 @@ static class RefreshMeasurement
         report.Used("sqlite3", Shell.SqliteVersion);
         for (var i = 0; i < Repeats; i++)
         {
-            process.Add(Shell.Product(work.Folder, ["refresh", "--all", "--db", store.Path]));
+            process.Add(Shell.Product(work.Folder, ["refresh", "--all", "--db", store.Name]));
             inside.Time(() => TrendRefresh.Run(store, TimeProvider.System, everything: true));
-            if (shell.Missing is null) shell.Add(Shell.Sql(store.Path, Group));
+            if (shell.Missing is null) shell.Add(Shell.Sql(store.Name, Group));
         }
     }
 }

@@ -22,7 +22,7 @@ sealed partial class WebProcess : IDisposable
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Analytics.Web.dll"), "--urls", Address.ToString()])
         { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = work.Folder };
-        start.Environment["ANALYTICS_DB"] = store.Path;
+        start.Environment["ANALYTICS_DB"] = store.Name;
         start.Environment["ANALYTICS_DATA"] = Path.Combine(work.Folder, "web");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // where the sample accounts exist
         process = Process.Start(start) ?? throw new InvalidOperationException("the web process did not start");

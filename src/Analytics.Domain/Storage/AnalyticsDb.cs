@@ -11,6 +11,7 @@ using Analytics.Domain.Units;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Analytics.Domain.Storage;
 
@@ -51,6 +52,31 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Schedule> Schedules => Set<Schedule>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    /// <summary>Rows of one table, fast; see <see cref="BulkInsert"/>.</summary>
+    /// <param name="table">Table and columns are literals of this program, never input.</param>
+    public abstract BulkInsert Bulk(string table, IReadOnlyList<string> columns);
+
+    /// <summary>What the database itself can say of its soundness: checks, each with what is wrong.</summary>
+    public abstract IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase();
+
+    /// <summary>The first texts a query gives in its first column.</summary>
+    /// <param name="sql">A literal of this program.</param>
+    private protected List<string> Texts(string sql, int most = 10)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var rows = command.ExecuteReader();
+        var texts = new List<string>();
+        while (texts.Count < most && rows.Read()) texts.Add(rows.GetValue(0).ToString() ?? "");
+        return texts;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstants>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

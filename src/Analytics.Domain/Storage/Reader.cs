@@ -1,23 +1,23 @@
+using System.Data.Common;
 using Analytics.Domain.Access;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Domain.Storage;
 
 /// <summary>
-/// One consistent look at the store. The transaction is deferred (EF's own would be IMMEDIATE on SQLite and queue
-/// readers behind writers) and the versions are read first, so that a page never straddles a publication.
+/// One consistent look at the store, in one read transaction. The versions are read first, so that a page never
+/// straddles a publication.
 /// </summary>
 public sealed class Reader : IDisposable
 {
-    readonly SqliteTransaction transaction;
+    readonly DbTransaction transaction;
 
-    internal Reader(AnalyticsDb db, Scope scope)
+    internal Reader(AnalyticsDb db, Func<DbConnection, DbTransaction> begin, Scope scope)
     {
         Db = db;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         db.Database.OpenConnection();
-        transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        transaction = begin(db.Database.GetDbConnection());
         db.Database.UseTransaction(transaction);
         State = db.State.AsNoTracking().Single();
         PublishedAt = db.Publications.AsNoTracking().Where(p => p.Version == State.DataVersion).Select(p => (DateTime?)p.At).FirstOrDefault();

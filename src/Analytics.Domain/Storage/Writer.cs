@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Analytics.Domain.Storage;
 
-/// <summary>The writer's turn: one immediate transaction. Without <see cref="Commit"/> nothing is kept.</summary>
+/// <summary>The writer's turn: one transaction beside which no other writer runs. Without <see cref="Commit"/> nothing is kept.</summary>
 public sealed class Writer : IDisposable
 {
     readonly SemaphoreSlim turn;
     readonly IDbContextTransaction transaction;
 
-    internal Writer(AnalyticsDb db, SemaphoreSlim turn)
+    internal Writer(AnalyticsDb db, Func<AnalyticsDb, IDbContextTransaction> begin, SemaphoreSlim turn)
     {
         this.turn = turn;
         Db = db;
         try
         {
-            transaction = db.Database.BeginTransaction();
+            transaction = begin(db);
         }
         catch
         {

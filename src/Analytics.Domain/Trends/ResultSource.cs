@@ -13,7 +13,7 @@ namespace Analytics.Domain.Trends;
 /// </summary>
 static class ResultSource
 {
-    const string Columns = "SELECT id, round_id, unit_id, position_id, person_id, exempt IS NOT NULL, delegates, collected, valid, high, middle, low FROM result ";
+    const string Columns = "SELECT id, round_id, unit_id, position_id, person_id, CASE WHEN exempt IS NULL THEN 0 ELSE 1 END, delegates, collected, valid, high, middle, low FROM result ";
     const string Published = "WHERE from_version <= @version AND (to_version IS NULL OR to_version > @version)";
 
     public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published, null);

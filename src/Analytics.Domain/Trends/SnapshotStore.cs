@@ -27,7 +27,7 @@ static class SnapshotStore
         old.ExecuteDelete();
 
         var rows = 0;
-        using var insert = new BulkInsert(db, "snapshot", Columns);
+        using var insert = db.Bulk("snapshot", Columns);
         foreach (var s in snapshots)
         {
             ct.ThrowIfCancellationRequested();
@@ -37,6 +37,7 @@ static class SnapshotStore
                 s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP, s.Rounds);
             rows++;
         }
+        insert.Complete();
         return rows;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Storage.Sqlite;
 
 namespace Analytics.Ingest.Commands;
 
@@ -20,14 +21,20 @@ sealed class CheckStore : IDisposable
     public static CheckStore Open(ParseResult parse, int files)
     {
         var store = StoreOptions.Open(parse);
-        if (files == 1 && store.IsCurrent()) return Real(store);
+        // On a server the files see each other inside a transaction that is never committed.
+        if (store.IsCurrent() && (files == 1 || store is not SqliteStore)) return Real(store);
         var temporary = Directory.CreateTempSubdirectory("analytics-check-").FullName;
         var copy = new CheckStore(Store.At(Path.Combine(temporary, "check.db"), temporary), temporary);
         try
         {
             // Also tells a file that is no store before it is copied.
             _ = store.IsCurrent();
-            if (store.Exists) store.CopyTo(copy.Store.Path);
+            if (store.Exists)
+            {
+                if (store is not SqliteStore file)
+                    throw new StoreException($"The store {store.Name} has to be upgraded before files can be checked against it; \"refresh\" does that.");
+                file.CopyTo(((SqliteStore)copy.Store).FilePath);
+            }
             copy.Store.Prepare();
             return copy;
         }

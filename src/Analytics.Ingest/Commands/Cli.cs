@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Analytics.Domain.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Ingest.Commands;
 
@@ -44,15 +43,11 @@ public static class Cli
     /// <summary>What to tell the user of an error of the outside world; null for a mistake of this program.</summary>
     static string? Explain(Exception e) => e switch
     {
-        StoreException or UsageException => e.Message,
+        UsageException => e.Message,
         FileNotFoundException or DirectoryNotFoundException => $"Not found: {e.Message}",
         UnauthorizedAccessException => $"No permission: {e.Message}",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "The store is busy: another process has been writing all the time. Try again later.",
-        SqliteException { SqliteErrorCode: 11 } => $"The store is damaged ({e.Message}). \"verify\" says more; put back a backup.",
-        SqliteException { SqliteErrorCode: 13 } => "The disk is full; what was not finished changed nothing.",
-        SqliteException { SqliteErrorCode: 8 or 10 or 14 } or IOException => $"The store or a file cannot be used: {e.Message}",
         OperationCanceledException => "Stopped; files that were not finished changed nothing.",
-        _ => null,
+        _ => StoreFaults.Explain(e),
     };
 }
 

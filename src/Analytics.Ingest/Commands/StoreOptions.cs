@@ -6,7 +6,7 @@ namespace Analytics.Ingest.Commands;
 /// <summary>Options every command takes, and the store and folders they name.</summary>
 static class StoreOptions
 {
-    public static Option<string?> Db { get; } = new("--db") { Description = "The store: a file path (as ANALYTICS_DB). Default: data/app/analytics.db", Recursive = true };
+    public static Option<string?> Db { get; } = new("--db") { Description = "The store (as ANALYTICS_DB): a file path or a PostgreSQL connection string (Host=…). Default: data/app/analytics.db", Recursive = true };
 
     public static string AppFolder => Places.App(Environment.GetEnvironmentVariable("ANALYTICS_DATA"));
 
@@ -31,7 +31,7 @@ static class StoreOptions
     public static Store OpenToRead(ParseResult parse)
     {
         var store = Open(parse);
-        if (!store.Exists) throw new StoreException($"There is no store at {store.Path}. Load files with \"import\" first, or name another with --db.");
+        if (!store.Exists) throw new StoreException($"There is no store at {store.Name}. Load files with \"import\" first, or name another with --db.");
         store.Prepare();
         return store;
     }

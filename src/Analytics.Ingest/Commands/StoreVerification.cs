@@ -5,7 +5,6 @@ using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
 using Analytics.Ingest.Loading;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Analytics.Ingest.Commands;
 
@@ -16,8 +15,7 @@ sealed class StoreVerification(Reader reader, Archive archive)
 
     public IEnumerable<(string Check, IReadOnlyList<string> Wrong)> Run(CancellationToken ct)
     {
-        yield return ("database file", Texts("PRAGMA integrity_check", "ok"));
-        yield return ("references between tables", Texts("PRAGMA foreign_key_check", null));
+        foreach (var check in db.VerifyDatabase()) yield return check;
         yield return ("versions of results", Versions());
         var reference = ReferenceData.Load(db);
         yield return ("counts within each other", Counts(reference));
@@ -32,21 +30,6 @@ sealed class StoreVerification(Reader reader, Archive archive)
     /// the refresh. Results that wait for it do not matter here, for what is compared is what is published.
     /// </summary>
     bool AwaitsRefresh() => (reader.State.FormulaVersion != TrendRefresh.FormulaVersion && db.Snapshots.Any()) || db.StaleMarks.Any(m => m.RoundId == null || m.UnitId == null);
-
-    List<string> Texts(string sql, string? good)
-    {
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        // One of the two literals above.
-#pragma warning disable CA2100
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var rows = command.ExecuteReader();
-        var wrong = new List<string>();
-        while (rows.Read() && wrong.Count < 10)
-            if (rows.GetValue(0).ToString() is var text && text != good) wrong.Add(text ?? "");
-        return wrong;
-    }
 
     List<string> Versions()
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using Analytics.Domain.Storage;
 using Analytics.Ingest.Loading;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Ingest.Commands;
 
@@ -27,8 +27,8 @@ static class VerifyCommand
                 wrong += found.Count;
             }
         }
-        // SQLITE_CORRUPT: so damaged that a check could not even be made.
-        catch (SqliteException e) when (e.SqliteErrorCode == 11)
+        // So damaged that a check could not even be made.
+        catch (DbException e) when (StoreFaults.IsDamage(e))
         {
             Console.WriteLine($"WRONG  database file: {e.Message}. Put back a backup.");
             wrong++;

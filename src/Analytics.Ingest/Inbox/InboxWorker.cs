@@ -15,7 +15,8 @@ public sealed record InboxOutcome(LoadOutcome Load, string? MovedTo);
 /// <remarks>
 /// A crash after loading and before moving is harmless: the file is found again, changes nothing, and is moved then. So is
 /// a store that stays busy: the file is tried again.
-/// Only one worker runs per store; who runs one holds the store's server lock.
+/// On a file only one worker runs per store: who runs one holds its server lock. On a server several may run on one
+/// folder; they take turns, and a file is seen by one of them.
 /// </remarks>
 public sealed class InboxWorker(Store store, string appFolder, TimeProvider time)
 {
@@ -38,6 +39,8 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
     /// <summary>Handles the files that are there and complete; returns what became of each.</summary>
     public IReadOnlyList<InboxOutcome> Scan(CancellationToken ct = default)
     {
+        using var turn = store.TryTakeInbox();
+        if (turn is null) return [];
         Directory.CreateDirectory(Inbox);
         var ready = new DirectoryInfo(Inbox).EnumerateFiles()
             .Where(f => Extensions.Contains(f.Extension.ToLowerInvariant()) && !f.Name.StartsWith('.') && !stuck.Contains(f.FullName) && IsComplete(f))

@@ -91,7 +91,8 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         Sheet = p.Sheet,
         Row = p.Row,
         Column = p.Column,
-        Value = p.Value,
+        // PostgreSQL stores no NUL.
+        Value = p.Value?.Replace('\0', '\uFFFD'),
         Rule = p.Rule,
         IsError = p.Severity == Severity.Error,
         MessageVi = p.MessageVi,

@@ -115,9 +115,12 @@ sealed class PersonBook
     /// <summary>Writes new people and what was learned of known ones.</summary>
     public void Save()
     {
-        using (var insert = new BulkInsert(db, "person", Columns))
+        using (var insert = db.Bulk("person", Columns))
+        {
             foreach (var p in Created)
                 insert.Row(p.Id, p.Name, p.NameFolded, p.SortKey, p.OfficialCode, p.Born, p.AnchorUnitId, p.AnchorPositionId);
+            insert.Complete();
+        }
         var created = Created.ToHashSet();
         foreach (var p in changed)
             if (!created.Contains(p))

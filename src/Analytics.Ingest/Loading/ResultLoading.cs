@@ -104,10 +104,11 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         var version = db.State.Select(s => s.DataVersion).Single() + 1;
         Close(plan.Corrected.Select(c => c.Stored.Id), version);
         var id = (db.Results.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0) + 1;
-        using (var insert = new BulkInsert(db, "result", ResultColumns.Names))
+        using (var insert = db.Bulk("result", ResultColumns.Names))
         {
             foreach (var row in plan.New) ResultColumns.Insert(insert, id, id++, row, personOf[row].Id, importId, version);
             foreach (var (row, stored) in plan.Corrected) ResultColumns.Insert(insert, id++, stored.Sequence, row, personOf[row].Id, importId, version);
+            insert.Complete();
         }
         Mark();
     }

@@ -47,10 +47,11 @@ sealed class RosterLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
             db.Roster.Where(r => chunk.Contains(r.Id))
                 .ExecuteUpdate(s => s.SetProperty(r => r.ToVersion, version).SetProperty(r => r.CloseReason, options.ReplaceReason));
         var id = (db.Roster.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0) + 1;
-        using var insert = new BulkInsert(db, "roster_entry", Columns);
+        using var insert = db.Bulk("roster_entry", Columns);
         foreach (var row in plan.New.Concat(plan.Corrected.Select(c => c.Row)))
             insert.Row(id++, row.RoundId, row.UnitId, row.PositionId, row.Official, row.OfficialCode, row.Born, row.InPostSince, (int)row.Status, row.Reason,
                 KeyOf(row), importId, row.Place.Sheet, row.Place.Row, version);
+        insert.Complete();
         // A roster changes no trend, but it becomes visible by publication like everything versioned.
         var touched = plan.New.Concat(plan.Corrected.Select(c => c.Row)).First();
         db.StaleMarks.Add(new StaleMark { RoundId = touched.RoundId, UnitId = touched.UnitId });

@@ -36,9 +36,12 @@ sealed class UnitLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
     public void Save(int importId)
     {
         var id = (db.Units.Max(u => (int?)u.Id) ?? 0) + 1;
-        using (var insert = new BulkInsert(db, "unit", Columns))
+        using (var insert = db.Bulk("unit", Columns))
+        {
             foreach (var r in plan.New)
                 insert.Row(id++, r.Code, r.Name, Folding.Fold(r.Name), SortKeys.Of(r.Name), r.Kind, (int)r.Level, r.Parent, r.Area, r.ValidFrom, r.ValidTo);
+            insert.Complete();
+        }
         foreach (var (r, stored) in plan.Corrected)
             db.Units.Where(u => u.Id == stored.Id).ExecuteUpdate(s => s
                 .SetProperty(u => u.Name, r.Name).SetProperty(u => u.NameFolded, Folding.Fold(r.Name)).SetProperty(u => u.SortKey, SortKeys.Of(r.Name))

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Analytics.Domain.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Audit;
@@ -38,7 +38,7 @@ sealed partial class AuditWorker(AuditMover mover, TimeProvider time, ILogger<Au
         {
             mover.Move(ct);
         }
-        catch (Exception failure) when (failure is StoreException or SqliteException or DbUpdateException or IOException)
+        catch (Exception failure) when (failure is StoreException or DbException or DbUpdateException or IOException)
         {
             LogLater(failure);
         }

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Reflection;
 using Analytics.Domain.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Web.Hosting;
 
@@ -26,7 +26,7 @@ static class Health
             using var reader = store.Read();
             return Results.Json(new Report("ok", Product.Version, reader.State.DataVersion, "ok"));
         }
-        catch (Exception failure) when (failure is SqliteException or StoreException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is DbException or StoreException or IOException or InvalidOperationException)
         {
             return Results.Json(new Report("failed", Product.Version, null, "unreachable"), statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -25,30 +25,33 @@ static class StoreRegistration
         builder.Services.AddSingleton(installation);
         builder.Services.AddSingleton(store);
         // By a factory, so that the container lets go of the lock when the host stops.
-        builder.Services.AddSingleton(_ => turn);
+        builder.Services.AddSingleton(_ => new Serving(turn));
         builder.Services.AddHostedService<HeldStore>();
         return builder;
     }
 
-    static StoreLock Take(Store store)
+    static IDisposable Take(Store store)
     {
-        var path = store.Path + ".server.lock";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
             var holder = string.Create(CultureInfo.InvariantCulture, $"Analytics.Web, process {Environment.ProcessId}, since {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC");
-            return StoreLock.TryTake(path, holder) ?? throw new StoreException(
-                $"The store {store.Path} is already served by another process ({StoreLock.HolderOf(path)}). " +
+            return store.TryServe(holder) ?? throw new StoreException(
+                $"The store {store.Name} is already served by another process ({store.ServedBy}). " +
                 "Stop that one first, or give this one its own store with ANALYTICS_DB.");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The store {store.Path} cannot be written to ({refused.Message}). Check ANALYTICS_DB.", refused);
+            throw new StoreException($"The store {store.Name} cannot be written to ({refused.Message}). Check ANALYTICS_DB.", refused);
         }
     }
 
+    sealed record Serving(IDisposable Turn) : IDisposable
+    {
+        public void Dispose() => Turn.Dispose();
+    }
+
     /// <summary>Asks the container for the lock once, which makes the container its owner.</summary>
-    sealed class HeldStore(StoreLock turn) : IHostedService
+    sealed class HeldStore(Serving turn) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(turn);
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

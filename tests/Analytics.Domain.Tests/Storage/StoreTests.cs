@@ -16,15 +16,17 @@ public sealed class StoreTests : IDisposable
     readonly string folder = Directory.CreateTempSubdirectory("analytics-store-").FullName;
     readonly Store store;
 
+    string Place => Path.Combine(folder, "test.db");
+
     public StoreTests()
     {
-        store = Store.At(Path.Combine(folder, "test.db"), folder);
+        store = Store.At(TestStores.Setting(Place), folder);
         store.Prepare();
     }
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestStores.Remove(Place);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -65,6 +67,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void Preparing_again_changes_nothing_even_after_a_kill_during_migration()
     {
         using (var db = store.Open())
@@ -144,6 +147,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void Only_one_holder_has_the_server_lock_and_the_second_is_told_who()
     {
         using var first = ServerLock.Take(store, "watch");

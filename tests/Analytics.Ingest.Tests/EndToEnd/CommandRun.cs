@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Analytics.Domain.Storage;
 
 namespace Analytics.Ingest.Tests.EndToEnd;
 
@@ -25,6 +26,9 @@ sealed class CommandRun : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("analytics-cli-").FullName;
 
     public string StorePath => Path.Combine(Folder, "store.db");
+
+    /// <summary>The store as this process sees it.</summary>
+    public Store Store => Store.At(TestStores.Setting(StorePath), Folder);
 
     /// <summary>Further environment of the commands.</summary>
     public Dictionary<string, string> Environment { get; } = [];
@@ -52,7 +56,7 @@ sealed class CommandRun : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["ANALYTICS_DB"] = StorePath;
+        start.Environment["ANALYTICS_DB"] = TestStores.Setting(StorePath);
         start.Environment["ANALYTICS_DATA"] = Folder;
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
@@ -83,7 +87,7 @@ sealed class CommandRun : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestStores.Remove(StorePath);
         Directory.Delete(Folder, recursive: true);
     }
 }

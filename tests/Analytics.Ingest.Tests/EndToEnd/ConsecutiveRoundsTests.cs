@@ -14,7 +14,7 @@ public sealed class ConsecutiveRoundsTests : IDisposable
 
     string[] Standings(string round)
     {
-        using var reader = Store.At(city.StorePath, city.Folder).Read();
+        using var reader = city.Store.Read();
         var reference = ReferenceData.Load(reader.Db);
         return [.. OfficialQuery.OfRound(reader.Db, reference, reference.Round(round)!).Select(r => $"{r.Result.OfficialName} {r.Standing.Code}")];
     }

@@ -91,7 +91,7 @@ public sealed class CorrectionTests : IDisposable
 
         IEnumerable<string> Officials(Scope scope)
         {
-            using var reader = Store.At(city.StorePath, city.Folder).Read(scope);
+            using var reader = city.Store.Read(scope);
             var reference = ReferenceData.Load(reader.Db);
             return OfficialQuery.OfRound(reader.Db, reference, reference.Round("R2024")!).Select(r => $"{r.Result.OfficialName} {r.Result.Low}").ToList();
         }

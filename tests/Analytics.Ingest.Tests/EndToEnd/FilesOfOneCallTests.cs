@@ -42,6 +42,7 @@ public sealed class FilesOfOneCallTests : IDisposable
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void A_check_leaves_the_bytes_of_a_store_as_they_are_and_says_what_an_import_would()
     {
         using var city = SmallCity.Run();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace Analytics.Ingest.Tests.EndToEnd;
 
@@ -29,8 +28,7 @@ public sealed class KillTests : IDisposable
         Assert.True(reference.ExitCode == 0, reference.Output + reference.Error);
         string[] import = ["import", Sample("results-2024.csv"), Sample("results-2026.csv")];
         var prepared = command.StorePath + ".prepared";
-        SqliteConnection.ClearAllPools();
-        File.Copy(command.StorePath, prepared);
+        TestStores.Copy(command.StorePath, prepared);
 
         var before = Published();
         var clock = Stopwatch.StartNew();
@@ -83,9 +81,8 @@ public sealed class KillTests : IDisposable
 
     void Restore(string? copy)
     {
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.EnumerateFiles(command.Folder, "store.db*").Where(f => !f.EndsWith(".prepared", StringComparison.Ordinal))) File.Delete(file);
-        if (copy is not null) File.Copy(copy, command.StorePath);
+        TestStores.Remove(command.StorePath);
+        if (copy is not null) TestStores.Copy(copy, command.StorePath);
     }
 
     string Published() => StoreTables.DumpPublished(command.StorePath);

@@ -95,7 +95,7 @@ public sealed class OutcomeTests : IDisposable
         Assert.Equal("", city.Run("check", file).Ends(0).Error);
         var program = Path.Combine(AppContext.BaseDirectory, "Analytics.Ingest.dll");
         using var terminal = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("script",
-            ["-qec", $"dotnet '{program}' check '{file}' --json --db '{city.StorePath}' > '{city.Folder}/out.json'", "/dev/null"])
+            ["-qec", $"dotnet '{program}' check '{file}' --json --db '{TestStores.Setting(city.StorePath)}' > '{city.Folder}/out.json'", "/dev/null"])
         { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
         var seen = CommandRun.Finish(terminal).Output;
         Assert.Contains("checking kq.csv", seen, StringComparison.Ordinal);

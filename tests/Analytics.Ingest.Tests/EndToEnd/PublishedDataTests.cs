@@ -7,27 +7,26 @@ namespace Analytics.Ingest.Tests.EndToEnd;
 /// <summary>Real figures as the press printed them, from files to standings.</summary>
 public sealed class PublishedDataTests : IDisposable
 {
-    static readonly Lazy<Dictionary<string, byte[]>> Loaded = new(Load);
+    static readonly Lazy<CommandRun> Loaded = new(Load);
 
-    readonly CommandRun published = new();
-
-    public PublishedDataTests() => SmallCity.Put(published, Loaded.Value);
+    readonly CommandRun published = SmallCity.Copy(Loaded.Value);
 
     public void Dispose() => published.Dispose();
 
-    static Dictionary<string, byte[]> Load()
+    static CommandRun Load()
     {
         var folder = SharedData.Require("published");
-        using var run = new CommandRun();
+        var run = new CommandRun();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => run.Dispose();
         var result = run.Run(["import", "--json", .. new[] { "results", "units", "positions", "rounds" }.Select(n => Path.Combine(folder, n + ".csv"))]).Ends(0);
         var results = JsonDocument.Parse(result.Output).RootElement[0];
         Assert.Equal((75, 75, 68), (results.GetProperty("rows").GetInt32(), results.GetProperty("loaded").GetInt32(), results.GetProperty("warnings").GetInt32()));
-        return SmallCity.FilesOf(run);
+        return run;
     }
 
     List<OfficialRow> Officials(params string[] rounds)
     {
-        using var reader = Store.At(published.StorePath, published.Folder).Read();
+        using var reader = published.Store.Read();
         var reference = ReferenceData.Load(reader.Db);
         return [.. reference.Rounds.Where(r => rounds.Length == 0 || rounds.Contains(r.Code)).SelectMany(r => OfficialQuery.OfRound(reader.Db, reference, r))];
     }

@@ -22,7 +22,7 @@ public sealed class RefreshAndVerifyTests : IDisposable
 
     public void Dispose() => city.Dispose();
 
-    Store Store => Store.At(city.StorePath, city.Folder);
+    Store Store => city.Store;
 
     string[] Verify()
     {
@@ -84,7 +84,7 @@ public sealed class RefreshAndVerifyTests : IDisposable
         StoreTables.Execute(city.StorePath, "UPDATE snapshot SET low = low + 1 WHERE \"by\" = 0");
         var verify = city.Run("verify").Ends(1);
         Assert.Contains("WRONG  published trends equal to trends computed anew", verify.Output, StringComparison.Ordinal);
-        Assert.Equal(6, verify.Output.Split("ok     ").Length - 1);
+        Assert.Equal(TestStores.OnServer ? 5 : 6, verify.Output.Split("ok     ").Length - 1);
         city.Run("refresh", "--all").Ends(0);
         Assert.Equal(snapshots, city.Query("SELECT * FROM snapshot ORDER BY 1, 2, 3, 4"));
         Assert.Empty(Verify());
@@ -129,7 +129,9 @@ public sealed class RefreshAndVerifyTests : IDisposable
         Assert.Contains("published trends equal to trends computed anew", Verify());
         StoreTables.Execute(city.StorePath, "UPDATE result SET from_version = 9 WHERE id = 1");
         Assert.Contains("versions of results", Verify());
-        StoreTables.Execute(city.StorePath, "PRAGMA foreign_keys = OFF; UPDATE result SET person_id = 99 WHERE id = 2");
+        StoreTables.Execute(city.StorePath, TestStores.OnServer
+            ? "ALTER TABLE result DISABLE TRIGGER ALL; UPDATE result SET person_id = 99 WHERE id = 2"
+            : "PRAGMA foreign_keys = OFF; UPDATE result SET person_id = 99 WHERE id = 2");
         Assert.Contains("WRONG  references between tables", city.Run("verify").Ends(1).Output, StringComparison.Ordinal);
     }
 }

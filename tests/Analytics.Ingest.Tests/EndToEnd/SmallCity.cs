@@ -1,4 +1,3 @@
-using Analytics.Domain.Storage;
 using Analytics.Ingest.Loading;
 
 namespace Analytics.Ingest.Tests.EndToEnd;
@@ -56,44 +55,37 @@ static class SmallCity
 
     public const string ResultHeader = "round,unit,position,official,official_code,born,collected,high,confidence,low";
 
-    static readonly Lazy<Dictionary<string, byte[]>> Prepared = new(Prepare);
+    static readonly Lazy<CommandRun> Prepared = new(Prepare);
 
     /// <summary>Commands on a store that holds units, changes, posts and rounds of the city, and no result yet.</summary>
-    public static CommandRun Run() => Put(new CommandRun(), Prepared.Value);
+    public static CommandRun Run() => Copy(Prepared.Value);
 
-    /// <summary>The files of a folder whose store nobody has open, to be put into other folders.</summary>
-    public static Dictionary<string, byte[]> FilesOf(CommandRun run)
+    /// <summary>A run with the store and the files of another whose store nobody has open.</summary>
+    public static CommandRun Copy(CommandRun from)
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        var files = Directory.EnumerateFiles(run.Folder, "*", SearchOption.AllDirectories)
-            .Where(f => Path.GetFileName(f) is not ("store.db" or "store.db-wal" or "store.db-shm"))
-            .ToDictionary(f => Path.GetRelativePath(run.Folder, f), File.ReadAllBytes);
-        var copy = Path.Combine(run.Folder, "copy.db");
-        Store.At(run.StorePath, run.Folder).CopyTo(copy);
-        files["store.db"] = File.ReadAllBytes(copy);
-        File.Delete(copy);
-        return files;
-    }
-
-    public static CommandRun Put(CommandRun run, Dictionary<string, byte[]> files)
-    {
-        foreach (var (name, bytes) in files)
+        var run = new CommandRun();
+        foreach (var file in Directory.EnumerateFiles(from.Folder, "*", SearchOption.AllDirectories))
         {
-            var path = Path.Combine(run.Folder, name);
+            if (file.StartsWith(from.StorePath, StringComparison.Ordinal)) continue;
+            var path = Path.Combine(run.Folder, Path.GetRelativePath(from.Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
+            File.Copy(file, path);
         }
+        TestStores.Close(from.StorePath);
+        TestStores.Copy(from.StorePath, run.StorePath);
         return run;
     }
 
-    static Dictionary<string, byte[]> Prepare()
+    /// <summary>Kept for the whole run of the tests.</summary>
+    static CommandRun Prepare()
     {
-        using var run = new CommandRun();
-        Store.At(run.StorePath, run.Folder).Prepare();
+        var run = new CommandRun();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => run.Dispose();
+        run.Store.Prepare();
         foreach (var (name, lines) in new[] { ("units.csv", Units), ("changes.csv", Changes), ("positions.csv", Positions), ("rounds.csv", Rounds) })
             Assert.False(run.Load(name, lines).Refused);
         foreach (var file in Directory.EnumerateFiles(run.Folder, "*.csv")) File.Delete(file);
-        return FilesOf(run);
+        return run;
     }
 
     /// <summary>Loads a file through the importer in this process: the same as the command where a process adds nothing.</summary>
@@ -101,7 +93,7 @@ static class SmallCity
         run.LoadFile(run.Write(name, lines), replace, acceptValid);
 
     public static LoadOutcome LoadFile(this CommandRun run, string path, string? replace = null, bool acceptValid = false) =>
-        new Importer(Store.At(run.StorePath, run.Folder), new Archive(run.Folder), TimeProvider.System)
+        new Importer(run.Store, new Archive(run.Folder), TimeProvider.System)
             .Run([new InputFile(path, Path.GetFileName(path))], null, null, new LoadOptions("test", acceptValid, replace), null, TestContext.Current.CancellationToken).Single();
 
     /// <summary>Loads result rows below <see cref="ResultHeader"/>.</summary>

@@ -65,6 +65,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void A_second_worker_on_the_store_is_2_and_names_the_first_and_commands_work_beside()
     {
         var worker = Watch();
@@ -74,6 +75,25 @@ public sealed class WatchTests : IDisposable
         Assert.Single(CsvRows.ReadText(city.Run("trends", "--by", "city", "--format", "csv").Ends(0).Output));
         CommandRun.Signal(worker, "INT");
         CommandRun.Finish(worker).Ends(0);
+    }
+
+    [Fact]
+    [Trait(TestStores.Kind, TestStores.Server)]
+    public void Two_workers_on_one_folder_and_one_server_load_each_file_once_and_both_go_on()
+    {
+        var (first, second) = (Watch(), Watch());
+        for (var i = 0; i < 12; i++)
+            Drop($"kq-{i}.csv", SmallCity.ResultHeader, $"R2024,0070{i % 4 + 1},{SmallCity.Positions[i / 4 + 1].Split(',')[0]},Lê Văn {i},,19{60 + i},50,40,8,2");
+        CommandRun.Until(() => Files("inbox").Length == 0, "the inbox is empty");
+        Assert.Equal(["12|12"], city.Query("SELECT count(*), count(DISTINCT import_id) FROM result"));
+        Assert.Equal(["12"], city.Query("SELECT count(*) FROM import WHERE kind = 'results'"));
+        Assert.Empty(Files("rejected"));
+        foreach (var worker in new[] { first, second })
+        {
+            Assert.False(worker.HasExited);
+            CommandRun.Signal(worker, "TERM");
+            Assert.Equal("", CommandRun.Finish(worker).Ends(0).Error);
+        }
     }
 
     [Fact]

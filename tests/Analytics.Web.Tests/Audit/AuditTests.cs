@@ -68,7 +68,7 @@ public class AuditTests
         {
             using (var host = new TestHost { Folder = folder, KeepFolder = true })
                 host.Services.GetRequiredService<AuditSpool>().Append(new SpooledEntry("k9", DateTime.UnixEpoch, "board@example.org", "view", "/", null));
-            Assert.Equal(["k9"], Stored(Store.At(Path.Combine(folder, "test.db"), folder), 1));
+            Assert.Equal(["k9"], Stored(Store.At(TestStores.Setting(Path.Combine(folder, "test.db")), folder), 1));
         }
         finally
         {

@@ -4,7 +4,6 @@ using Analytics.Domain.Schedules;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
 using Analytics.Ingest.Loading;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Tests.Briefings;
@@ -25,7 +24,7 @@ public sealed class KillTests : IDisposable
 
     public KillTests()
     {
-        store = Store.At(null, folder);
+        store = Store.At(TestStores.Setting(Place), folder);
         store.Prepare();
         string[] names = ["units.csv", "changes.csv", "positions.csv", "rounds.csv", "roster.csv", "results-2024.csv", "results-2026.csv"];
         var files = names.Select(n => new InputFile(Path.Combine(Places.Data, "sample", n), n)).ToList();
@@ -41,6 +40,8 @@ public sealed class KillTests : IDisposable
         writer.Commit();
         scheduleId = schedule.Id;
     }
+
+    string Place => Path.Combine(folder, "analytics.db");
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -98,7 +99,7 @@ public sealed class KillTests : IDisposable
         var briefings = db.Briefings.ToList();
         Assert.All(runs, r => AssertOnDisk(Assert.Single(briefings, b => b.RunId == r.Id)));
         Assert.Equal(briefings.Count, briefings.Select(b => b.Folder).Distinct().Count());
-        Assert.Equal("ok", db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").AsEnumerable().Single());
+        Assert.DoesNotContain(db.VerifyDatabase(), check => check.Wrong.Count > 0);
     }
 
     void AssertOnDisk(Briefing briefing)
@@ -145,7 +146,7 @@ public sealed class KillTests : IDisposable
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection($"Data Source={store.Path};Foreign Keys=True;Default Timeout=30")) SqliteConnection.ClearPool(connection);
+        TestStores.Remove(Place);
         Directory.Delete(folder, recursive: true);
     }
 }

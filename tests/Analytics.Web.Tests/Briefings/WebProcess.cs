@@ -23,7 +23,7 @@ sealed class WebProcess : IDisposable
         // Production: no sample and no sample accounts.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ANALYTICS_DATA"] = folder;
-        start.Environment["ANALYTICS_DB"] = "";
+        start.Environment["ANALYTICS_DB"] = TestStores.Setting(Path.Combine(folder, "analytics.db"));
         start.Environment["Jobs__LeaseSeconds"] = "6";
         start.Environment["Jobs__HeartbeatSeconds"] = "2";
         start.Environment["Jobs__TickSeconds"] = "2";

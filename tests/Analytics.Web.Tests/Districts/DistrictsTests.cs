@@ -60,7 +60,7 @@ public class DistrictsTests(SampleCity city)
     async Task<List<string>> CommandLine(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Analytics.Ingest.dll"), .. arguments, "--db", city.Store.Path]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Analytics.Ingest.dll"), .. arguments, "--db", city.StoreSetting]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The command line did not start.");
         var output = await process.StandardOutput.ReadToEndAsync(Ct);
         await process.WaitForExitAsync(Ct);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Analytics.Domain.Storage;
+using Analytics.Domain.Storage.Sqlite;
 
 namespace Analytics.Web.Tests.Hosting;
 
@@ -17,6 +17,7 @@ public class StartTests
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void A_second_process_on_the_same_store_ends_with_2_and_says_who_holds_it()
     {
         var folder = Directory.CreateTempSubdirectory("analytics-lock-").FullName;
@@ -41,6 +42,7 @@ public class StartTests
     }
 
     [Fact]
+    [Trait(TestStores.Kind, TestStores.File)]
     public void The_lock_is_free_again_when_the_host_has_stopped()
     {
         var folder = Directory.CreateTempSubdirectory("analytics-lock-").FullName;

@@ -4,7 +4,6 @@ using Analytics.Web.Jobs;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.States;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -15,10 +14,12 @@ namespace Analytics.Web.Tests.Jobs;
 sealed class Workshop : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("analytics-jobs-").FullName;
+    readonly string place;
 
     public Workshop()
     {
-        Store = Store.At(null, folder);
+        place = Path.Combine(folder, "analytics.db");
+        Store = Store.At(TestStores.Setting(place), folder);
         Store.Prepare();
     }
 
@@ -72,7 +73,7 @@ sealed class Workshop : IDisposable
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection($"Data Source={Store.Path};Foreign Keys=True;Default Timeout=30")) SqliteConnection.ClearPool(connection);
+        TestStores.Remove(place);
         Directory.Delete(folder, recursive: true);
     }
 }

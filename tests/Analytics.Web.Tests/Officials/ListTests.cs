@@ -159,7 +159,7 @@ public class ListTests(SampleHost host)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = host.Folder, StandardOutputEncoding = Encoding.UTF8 };
         foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Analytics.Ingest.dll"))) start.ArgumentList.Add(argument);
-        start.Environment["ANALYTICS_DB"] = host.Store.Path;
+        start.Environment["ANALYTICS_DB"] = host.StoreSetting;
         start.Environment["ANALYTICS_DATA"] = host.Folder;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(Ct);

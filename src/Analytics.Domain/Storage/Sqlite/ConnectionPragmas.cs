@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Analytics.Domain.Storage;
+namespace Analytics.Domain.Storage.Sqlite;
 
 /// <summary>Settings of each SQLite connection: durable commits, patience with other writers, memory for sorting.</summary>
 sealed class ConnectionPragmas(int busySeconds) : DbConnectionInterceptor

@@ -1,4 +1,4 @@
-namespace Analytics.Domain.Storage;
+namespace Analytics.Domain.Storage.Sqlite;
 
 /// <summary>
 /// An operating-system lock on a file: released by the system when the process ends, however it ends. The file says who

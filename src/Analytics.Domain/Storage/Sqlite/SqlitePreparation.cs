@@ -1,10 +1,9 @@
-using Analytics.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
-namespace Analytics.Domain.Storage;
+namespace Analytics.Domain.Storage.Sqlite;
 
-/// <summary>Brings a store to the current schema and seeds what every store holds: the regimes.</summary>
-static class StorePreparation
+/// <summary>Brings a file to the current schema and seeds it.</summary>
+static class SqlitePreparation
 {
     public static void Run(AnalyticsDb db, string path)
     {
@@ -19,7 +18,7 @@ static class StorePreparation
             Execute(db, "PRAGMA journal_mode=WAL");
             db.Database.Migrate();
         }
-        Seed(db);
+        StoreSeed.Plant(db);
     }
 
     /// <summary>Whether nothing is left to do for <see cref="Run"/>.</summary>
@@ -45,17 +44,6 @@ static class StorePreparation
 
     static bool IsCurrent(AnalyticsDb db) =>
         Scalar(db, "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") > 0 && !db.Database.GetPendingMigrations().Any();
-
-    static void Seed(AnalyticsDb db)
-    {
-        if (db.State.Any()) return;
-        using var transaction = db.Database.BeginTransaction();
-        if (db.State.Any()) return;
-        db.State.Add(new StoreState());
-        db.Regimes.AddRange(RegimeFile.Shipped().Select((r, i) => new RegimeRow { Id = r.Id, Sort = i, Json = r.Json }));
-        db.SaveChanges();
-        transaction.Commit();
-    }
 
     static long Scalar(AnalyticsDb db, string sql)
     {

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Analytics.Domain.Storage.Sqlite;
+
+/// <summary>The store on SQLite; its migrations are in <c>Migrations/Sqlite</c>.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnalyticsDb(options)
+{
+    public override BulkInsert Bulk(string table, IReadOnlyList<string> columns) => new SqliteInsert(this, table, columns);
+
+    public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()
+    {
+        yield return ("database file", Texts("PRAGMA integrity_check").Where(t => t != "ok").ToList());
+        yield return ("references between tables", Texts("PRAGMA foreign_key_check"));
+    }
+}
+
+sealed class SqliteDbFactory : IDesignTimeDbContextFactory<SqliteDb>
+{
+    public SqliteDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design.db").Options);
+}

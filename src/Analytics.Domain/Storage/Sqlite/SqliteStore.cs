@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Analytics.Domain.Storage.Sqlite;
+
+/// <summary>The store in a file.</summary>
+public sealed class SqliteStore : Store
+{
+    readonly string connectionString;
+    readonly DbContextOptions<SqliteDb> options;
+
+    internal SqliteStore(string path) : base(path)
+    {
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
+        options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connectionString)
+            .AddInterceptors(new ConnectionPragmas(PatienceSeconds)).Options;
+    }
+
+    /// <summary>Full path of the database file.</summary>
+    public string FilePath => Name;
+
+    /// <exception cref="StoreException">The path is a folder.</exception>
+    public override bool Exists => Directory.Exists(FilePath)
+        ? throw new StoreException($"{FilePath} is a folder; the store is a file. Name a file, for instance {Path.Combine(FilePath, "analytics.db")}.")
+        : File.Exists(FilePath);
+
+    public override void Prepare()
+    {
+        // Usually there is nothing to do, and nobody is waited for.
+        if (IsCurrent()) return;
+        using var alone = LockForUpgrade();
+        using var db = Open();
+        try
+        {
+            SqlitePreparation.Run(db, FilePath);
+        }
+        catch (SqliteException e) when (Explain(e) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    public override bool IsCurrent()
+    {
+        if (!Exists || new FileInfo(FilePath).Length == 0) return false;
+        using var db = Open();
+        try
+        {
+            return SqlitePreparation.IsReady(db, FilePath);
+        }
+        catch (SqliteException e) when (Explain(e) is { } told)
+        {
+            throw told;
+        }
+    }
+
+    public override AnalyticsDb Open() => new SqliteDb(options);
+
+    /// <summary>Copies what is committed into a new file, while others read and write.</summary>
+    public void CopyTo(string path)
+    {
+        using var from = new SqliteConnection(connectionString);
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+    }
+
+    string ServerLockFile => FilePath + ".server.lock";
+
+    public override IDisposable? TryServe(string holder)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        return StoreLock.TryTake(ServerLockFile, holder);
+    }
+
+    public override string ServedBy => StoreLock.HolderOf(ServerLockFile);
+
+    /// <remarks>Who serves the store serves it alone.</remarks>
+    public override IDisposable TryTakeInbox() => Nothing.ToRelease;
+
+    /// <remarks>EF's own transaction would be IMMEDIATE and queue readers behind writers.</remarks>
+    private protected override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    private protected override IDbContextTransaction BeginWrite(AnalyticsDb db) => db.Database.BeginTransaction();
+
+    StoreLock LockForUpgrade()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+            return StoreLock.WaitFor(FilePath + ".migrate.lock", TimeSpan.FromSeconds(PatienceSeconds))
+                ?? throw new StoreException($"Another process has been upgrading the store {FilePath} for {PatienceSeconds} seconds; try again later.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(e);
+        }
+    }
+
+    /// <remarks>The file is never opened but by SQLite: closing it elsewhere in the process would drop SQLite's own locks on it.</remarks>
+    private protected override StoreException? Explain(DbException e) => (e as SqliteException)?.SqliteErrorCode switch
+    {
+        5 or 6 => Busy(e),
+        8 or 14 => Unusable(e),
+        26 => new StoreException($"The file {FilePath} is not a store (not an SQLite database). It was not changed; name another file.", e),
+        _ => null,
+    };
+
+    StoreException Unusable(Exception inner) =>
+        new($"There can be no store at {FilePath}: {inner.Message} Name a file in a folder that can be written to, with --db or ANALYTICS_DB.", inner);
+}
