@@ -64,6 +64,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     /// <param name="sql">A literal of this program.</param>
     private protected List<string> Texts(string sql, int most = 10)
     {
+        Database.OpenConnection();
         using var command = Database.GetDbConnection().CreateCommand();
         command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100
