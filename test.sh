@@ -69,7 +69,7 @@ if server="$(tests/postgres/server.sh start "$results/postgres")"; then
   export ANALYTICS_TEST_POSTGRES="$server"
   run Domain " on PostgreSQL" --filter-namespace "*.Storage" --filter-not-trait "Store=File"
   run Ingest " on PostgreSQL" --filter-namespace "*.EndToEnd" --filter-not-trait "Store=File"
-  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Officials" "*.Imports" "*.Access" "*.Audit" --filter-not-trait "Store=File"
+  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" --filter-not-trait "Store=File"
   unset ANALYTICS_TEST_POSTGRES
 else
   echo "skipped: no PostgreSQL server could be started here; what is stored there was not tested." >&2

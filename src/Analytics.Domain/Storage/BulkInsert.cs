@@ -1,20 +1,34 @@
 namespace Analytics.Domain.Storage;
 
 /// <summary>
-/// Many rows of one table inside the current transaction, more than ten times as fast as tracked entities. Nothing else
-/// may be asked of the context until it is disposed; without <see cref="Complete"/> the rows may be lost.
+/// Many rows of one table inside the current transaction, more than ten times as fast as tracked entities: the values of
+/// a row in the order of the columns, each by <c>Add</c>, then <see cref="End"/>. Nothing else may be asked of the
+/// context until it is disposed; without <see cref="Complete"/> the rows may be lost.
 /// </summary>
 public abstract class BulkInsert : IDisposable
 {
-    /// <summary>Inserts one row, its values in the order of the columns: null, int, long, double, string or <see cref="DateOnly"/>.</summary>
-    /// <exception cref="ArgumentException">A value of a type that no column holds.</exception>
-    public abstract void Row(params ReadOnlySpan<object?> values);
+    public abstract void Add(int value);
+    public abstract void Add(long value);
+    public abstract void Add(double? value);
+    public abstract void Add(string? value);
+    public abstract void Add(DateOnly? value);
+    private protected abstract void AddNull();
+
+    public void Add(int? value)
+    {
+        if (value is { } number) Add(number);
+        else AddNull();
+    }
+
+    /// <summary>Ends the row.</summary>
+    /// <exception cref="InvalidOperationException">It has not as many values as there are columns.</exception>
+    public abstract void End();
 
     /// <summary>Ends the rows: all of them are in the table when it returns.</summary>
     public abstract void Complete();
 
     public abstract void Dispose();
 
-    private protected static ArgumentException Unknown(int column, object value) =>
-        new($"Column {column} cannot hold a {value.GetType().Name}; expected a whole or real number, a text or a date.", nameof(value));
+    private protected static InvalidOperationException WrongWidth(int values, int columns) =>
+        new($"A row of {columns} columns was given {values} values.");
 }

@@ -31,14 +31,26 @@ static class SnapshotStore
         foreach (var s in snapshots)
         {
             ct.ThrowIfCancellationRequested();
-            insert.Row(
-                (int)s.By, s.Key, s.Position, s.RoundId, s.Officials, s.LeftOut, s.Units, s.Base, s.High, s.Middle, s.Low, s.BelowRule,
-                s.LowShare, s.LowLower, s.LowUpper, s.PreviousRoundId, s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP,
-                s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP, s.Rounds);
+            Insert(insert, s);
             rows++;
         }
         insert.Complete();
         return rows;
+    }
+
+    static void Insert(BulkInsert insert, Snapshot s)
+    {
+        insert.Add((int)s.By);
+        insert.Add(s.Key);
+        insert.Add(s.Position);
+        foreach (var number in (ReadOnlySpan<int>)[s.RoundId, s.Officials, s.LeftOut, s.Units]) insert.Add(number);
+        foreach (var ballots in (ReadOnlySpan<long>)[s.Base, s.High, s.Middle, s.Low]) insert.Add(ballots);
+        insert.Add(s.BelowRule);
+        foreach (var share in (ReadOnlySpan<double?>)[s.LowShare, s.LowLower, s.LowUpper]) insert.Add(share);
+        insert.Add(s.PreviousRoundId);
+        foreach (var value in (ReadOnlySpan<double?>)[s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP, s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP]) insert.Add(value);
+        insert.Add(s.Rounds);
+        insert.End();
     }
 
     /// <summary>

@@ -24,9 +24,13 @@ public static class Checker
             FileKind.Positions => PositionsChecker.Check(context),
             FileKind.Rounds => RoundsChecker.Check(context),
             FileKind.Roster => RosterChecker.Check(context),
-            _ => ResultsChecker.Check(context),
+            _ => new ResultsCheck(context).Whole(),
         };
     }
+
+    /// <summary>Checks a file of results row by row, for whoever takes the rows while the check goes on.</summary>
+    internal static ResultsCheck Results(SourceFile source, ReferenceData reference, CheckOptions options, CancellationToken ct) =>
+        new(new CheckContext(source, reference, options, ct));
 
     static CheckedFile Refused(SourceFile source) =>
         new() { Source = source, Problems = source.Problems, BadRows = source.RowCount, Refused = true };

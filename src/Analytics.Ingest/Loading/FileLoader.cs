@@ -26,12 +26,12 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         var rejected = file.BadRows + loading.Conflicts;
         if (rejected > 0 && !options.AcceptValid) return Refused(path, file, problems);
         if (loading.New + loading.Corrected == 0)
-            return Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? EarlierImport(file) : null, loading, rejected, problems);
+            return Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? EarlierImport(db, file.Source) : null, loading, rejected, problems);
 
         if (compareOnly) return Outcome(path, file, null, loading, rejected, problems);
 
         // A dry run saves too, so that the files after it see this one; its transaction is never committed.
-        var import = Record(kind, file, loading, rejected, problems);
+        var import = Record(file, loading, rejected, problems);
         loading.Save(import.Id);
         AfterReferenceChange(kind, loading, import);
         return Outcome(path, file, options.DryRun ? null : import.Id, loading, rejected, problems);
@@ -52,37 +52,42 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
 
     static LoadOutcome Refused(string path, CheckedFile file, IReadOnlyList<Problem> problems) => Refused(path, file.Source, file.RowCount, problems);
 
-    static LoadOutcome Outcome(string path, CheckedFile file, int? import, IRowLoading loading, int rejected, IReadOnlyList<Problem> problems) =>
+    internal static LoadOutcome Outcome(string path, CheckedFile file, int? import, IRowLoading loading, int rejected, IReadOnlyList<Problem> problems) =>
         new(path, file.Source.Sha256, file.Kind, import, file.RowCount, loading.New, loading.Unchanged, loading.Corrected, rejected, problems) { Notes = file.Source.Notes };
 
-    int? EarlierImport(CheckedFile file) => db.Imports
-        .Where(i => i.Sha256 == file.Source.Sha256 && i.State == ImportState.Loaded)
+    internal static int? EarlierImport(AnalyticsDb db, SourceFile source) => db.Imports
+        .Where(i => i.Sha256 == source.Sha256 && i.State == ImportState.Loaded)
         .OrderByDescending(i => i.Id).Select(i => (int?)i.Id).FirstOrDefault();
 
-    Import Record(FileKind kind, CheckedFile file, IRowLoading loading, int rejected, List<Problem> problems)
+    Import Record(CheckedFile file, IRowLoading loading, int rejected, List<Problem> problems)
     {
-        var import = new Import
-        {
-            FileName = file.Source.Name,
-            Sha256 = file.Source.Sha256,
-            Kind = Kinds.Word(kind),
-            State = ImportState.Loaded,
-            At = time.GetUtcNow().UtcDateTime,
-            By = options.By,
-            Rows = file.RowCount,
-            Loaded = loading.New,
-            Unchanged = loading.Unchanged,
-            Corrected = loading.Corrected,
-            Rejected = rejected,
-            Warnings = problems.Count(p => p.Severity == Severity.Warning),
-            Reason = options.ReplaceReason,
-            ArchiveName = options.DryRun ? null : archive.Keep(file.Source),
-        };
+        var import = NewImport(file.Source, options, time);
+        Fill(import, loading, rejected, problems);
+        import.ArchiveName = options.DryRun ? null : archive.Keep(file.Source);
         db.Imports.Add(import);
         db.SaveChanges();
         db.ImportProblems.AddRange(problems.Take(StoredProblems).Select(p => ToStored(import.Id, p)));
         db.SaveChanges();
         return import;
+    }
+
+    /// <summary>The record of a file that is being loaded; <see cref="Fill"/> adds what came of it.</summary>
+    internal static Import NewImport(SourceFile source, LoadOptions options, TimeProvider time) => new()
+    {
+        FileName = source.Name,
+        Sha256 = source.Sha256,
+        Kind = Kinds.Word(source.Kind!.Value),
+        State = ImportState.Loaded,
+        At = time.GetUtcNow().UtcDateTime,
+        By = options.By,
+        Rows = source.RowCount,
+        Reason = options.ReplaceReason,
+    };
+
+    internal static void Fill(Import import, IRowLoading loading, int rejected, IReadOnlyList<Problem> problems)
+    {
+        (import.Loaded, import.Unchanged, import.Corrected, import.Rejected) = (loading.New, loading.Unchanged, loading.Corrected, rejected);
+        import.Warnings = problems.Count(p => p.Severity == Severity.Warning);
     }
 
     internal static ImportProblem ToStored(int importId, Problem p) => new()

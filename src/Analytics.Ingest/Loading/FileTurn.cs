@@ -9,6 +9,9 @@ namespace Analytics.Ingest.Loading;
 /// <summary>One file of a call: checked beside the store, then loaded in the writer's turn.</summary>
 sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, string? roundCode, LoadOptions options)
 {
+    /// <summary>From so many rows on references are not looked up a second time.</summary>
+    const int ManyRows = 20_000;
+
     /// <param name="stage">Told what is being done.</param>
     /// <param name="last">No other file of the call has to see this one.</param>
     public LoadOutcome Take(InputFile input, SourceFile source, Action<string> stage, bool last, CancellationToken ct)
@@ -38,12 +41,13 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
 
     LoadOutcome Real(InputFile input, SourceFile source, Action<string> stage, CancellationToken ct)
     {
+        if (LargeResults.Suits(source, options)) return Large(input, source, stage, ct);
         stage("checking");
         var (reference, version) = LoadReference();
         var file = Check(source, reference, ct);
         if (Refusal(file, reference) is { } problems) return FileLoader.Refused(input.Path, source, file.RowCount, problems);
         stage("loading");
-        using var writer = target.Store.Write(ct);
+        using var writer = file.RowCount >= ManyRows ? target.Store.WriteMany(ct) : target.Store.Write(ct);
         if (writer.State.WorkVersion != version)
         {
             // Somebody changed units, posts or rounds since: what was checked against them is checked again.
@@ -56,8 +60,18 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
         return outcome;
     }
 
-    CheckedFile Check(SourceFile source, ReferenceData reference, CancellationToken ct) =>
-        Checker.Check(source, reference, new CheckOptions(roundCode, DateOnly.FromDateTime(time.GetLocalNow().DateTime)), ct);
+    LoadOutcome Large(InputFile input, SourceFile source, Action<string> stage, CancellationToken ct)
+    {
+        stage("loading");
+        using var writer = target.Store.WriteMany(ct);
+        var outcome = new LargeResults(writer.Db, ReferenceData.Load(writer.Db), archive, time, options).Load(input.Path, source, CheckOptions, ct);
+        if (outcome.ChangedStore) writer.Commit();
+        return outcome;
+    }
+
+    CheckOptions CheckOptions => new(roundCode, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+
+    CheckedFile Check(SourceFile source, ReferenceData reference, CancellationToken ct) => Checker.Check(source, reference, CheckOptions, ct);
 
     /// <summary>Why nothing of the file is loaded; null when its good rows are.</summary>
     IReadOnlyList<Problem>? Refusal(CheckedFile file, ReferenceData reference)

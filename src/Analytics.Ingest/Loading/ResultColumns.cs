@@ -17,10 +17,19 @@ static class ResultColumns
     public static void Insert(BulkInsert insert, int id, int sequence, ResultRow row, int personId, int importId, long version)
     {
         var c = row.Counts;
-        insert.Row(
-            id, sequence, row.RoundId, row.UnitId, row.PositionId, personId, row.OfficialKey, row.Official, row.HeldOn,
-            c.Delegates, c.Invited, c.Present, c.Issued, c.Collected, c.Valid, c.Invalid, c.High, c.Middle, c.Low,
-            row.Exempt, row.PublishedLowPercent, row.PublishedHighPercent, row.Note, row.Source, row.Extra,
-            importId, row.Place.Sheet, row.Place.Row, version);
+        foreach (var number in (ReadOnlySpan<int>)[id, sequence, row.RoundId, row.UnitId, row.PositionId, personId]) insert.Add(number);
+        insert.Add(row.OfficialKey);
+        insert.Add(row.Official);
+        insert.Add(row.HeldOn);
+        foreach (var count in (ReadOnlySpan<int?>)[c.Delegates, c.Invited, c.Present, c.Issued, c.Collected, c.Valid, c.Invalid, c.High, c.Middle, c.Low]) insert.Add(count);
+        insert.Add(row.Exempt);
+        insert.Add(row.PublishedLowPercent);
+        insert.Add(row.PublishedHighPercent);
+        foreach (var text in (ReadOnlySpan<string?>)[row.Note, row.Source, row.Extra]) insert.Add(text);
+        insert.Add(importId);
+        insert.Add(row.Place.Sheet);
+        insert.Add(row.Place.Row);
+        insert.Add(version);
+        insert.End();
     }
 }

@@ -49,8 +49,19 @@ sealed class RosterLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
         var id = (db.Roster.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0) + 1;
         using var insert = db.Bulk("roster_entry", Columns);
         foreach (var row in plan.New.Concat(plan.Corrected.Select(c => c.Row)))
-            insert.Row(id++, row.RoundId, row.UnitId, row.PositionId, row.Official, row.OfficialCode, row.Born, row.InPostSince, (int)row.Status, row.Reason,
-                KeyOf(row), importId, row.Place.Sheet, row.Place.Row, version);
+        {
+            foreach (var number in (ReadOnlySpan<int>)[id++, row.RoundId, row.UnitId, row.PositionId]) insert.Add(number);
+            foreach (var text in (ReadOnlySpan<string?>)[row.Official, row.OfficialCode, row.Born]) insert.Add(text);
+            insert.Add(row.InPostSince);
+            insert.Add((int)row.Status);
+            insert.Add(row.Reason);
+            insert.Add(KeyOf(row));
+            insert.Add(importId);
+            insert.Add(row.Place.Sheet);
+            insert.Add(row.Place.Row);
+            insert.Add(version);
+            insert.End();
+        }
         insert.Complete();
         // A roster changes no trend, but it becomes visible by publication like everything versioned.
         var touched = plan.New.Concat(plan.Corrected.Select(c => c.Row)).First();

@@ -16,7 +16,8 @@ sealed class RowPlan<TRow, TStored>
 
     /// <summary>Files a row under what has to be done with it.</summary>
     /// <param name="differences">How it differs from what is stored; empty when it does not.</param>
-    public void Compare(TRow row, Place place, TStored stored, IReadOnlyList<Difference> differences, LoadOptions options)
+    /// <returns>Whether it is a correction.</returns>
+    public bool Compare(TRow row, Place place, TStored stored, IReadOnlyList<Difference> differences, LoadOptions options)
     {
         if (differences.Count == 0) Unchanged++;
         else if (options.Replace) Corrected.Add((row, stored));
@@ -25,6 +26,7 @@ sealed class RowPlan<TRow, TStored>
             Conflicts++;
             Problems.Add(LoadMessages.Conflict(place, differences));
         }
+        return differences.Count > 0 && options.Replace;
     }
 
     public int Changes => New.Count + Corrected.Count;

@@ -5,18 +5,39 @@ namespace Analytics.Ingest.Loading;
 /// <summary>Which unit versions are one unit and its successor, so that a post in the one is the post in the other.</summary>
 sealed class UnitLines(UnitBook units)
 {
-    readonly Dictionary<int, HashSet<int>> known = [];
+    readonly Dictionary<int, HashSet<int>> before = [];
+    Dictionary<int, List<int>>? after;
 
-    /// <summary>Whether one of the two is the other or its whole successor, whichever was loaded first.</summary>
-    public bool AreOne(int unitId, int otherId) => unitId == otherId || Before(unitId).Contains(otherId) || Before(otherId).Contains(unitId);
+    /// <summary>The unit version itself, and those that are its predecessor or successor whole, whichever was loaded first.</summary>
+    public IReadOnlyCollection<int> Of(int unitId)
+    {
+        var line = Before(unitId);
+        return (after ??= Turned()).TryGetValue(unitId, out var successors) && successors.Exists(s => !line.Contains(s))
+            ? [.. line.Union(successors)]
+            : line;
+    }
 
     /// <summary>The unit version itself, other versions of it that no merge or split parts from it, and all that came whole into it.</summary>
     HashSet<int> Before(int unitId)
     {
-        if (known.TryGetValue(unitId, out var line)) return line;
+        if (before.TryGetValue(unitId, out var line)) return line;
         line = [];
         if (units.ById(unitId) is { } unit) Collect(unit, line);
-        return known[unitId] = line;
+        else line.Add(unitId);
+        return before[unitId] = line;
+    }
+
+    Dictionary<int, List<int>> Turned()
+    {
+        var turned = new Dictionary<int, List<int>>();
+        foreach (var unit in units.All)
+            foreach (var earlier in Before(unit.Id))
+            {
+                if (earlier == unit.Id) continue;
+                if (!turned.TryGetValue(earlier, out var list)) turned[earlier] = list = [];
+                list.Add(unit.Id);
+            }
+        return turned;
     }
 
     void Collect(Unit unit, HashSet<int> line)

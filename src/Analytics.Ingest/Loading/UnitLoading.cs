@@ -39,7 +39,16 @@ sealed class UnitLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
         using (var insert = db.Bulk("unit", Columns))
         {
             foreach (var r in plan.New)
-                insert.Row(id++, r.Code, r.Name, Folding.Fold(r.Name), SortKeys.Of(r.Name), r.Kind, (int)r.Level, r.Parent, r.Area, r.ValidFrom, r.ValidTo);
+            {
+                insert.Add(id++);
+                foreach (var text in (ReadOnlySpan<string?>)[r.Code, r.Name, Folding.Fold(r.Name), SortKeys.Of(r.Name), r.Kind]) insert.Add(text);
+                insert.Add((int)r.Level);
+                insert.Add(r.Parent);
+                insert.Add(r.Area);
+                insert.Add(r.ValidFrom);
+                insert.Add(r.ValidTo);
+                insert.End();
+            }
             insert.Complete();
         }
         foreach (var (r, stored) in plan.Corrected)

@@ -8,31 +8,59 @@ namespace Analytics.Domain.Storage.Postgres;
 sealed class PostgresCopy : BulkInsert
 {
     readonly NpgsqlBinaryImporter importer;
+    readonly int columns;
+    int column;
 
     public PostgresCopy(PostgresDb db, string table, IReadOnlyList<string> columns)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         importer = connection.BeginBinaryImport($"COPY \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)");
+        this.columns = columns.Count;
     }
 
-    public override void Row(params ReadOnlySpan<object?> values)
+    public override void Add(int value) => Write(value, NpgsqlDbType.Integer);
+
+    public override void Add(long value) => Write(value, NpgsqlDbType.Bigint);
+
+    public override void Add(double? value)
     {
-        importer.StartRow();
-        for (var i = 0; i < values.Length; i++) Write(i + 1, values[i]);
+        if (value is { } number) Write(number, NpgsqlDbType.Double);
+        else AddNull();
     }
 
-    void Write(int index, object? value)
+    public override void Add(string? value)
     {
-        switch (value)
-        {
-            case null: importer.WriteNull(); break;
-            case int number: importer.Write(number, NpgsqlDbType.Integer); break;
-            case long number: importer.Write(number, NpgsqlDbType.Bigint); break;
-            case double number: importer.Write(number, NpgsqlDbType.Double); break;
-            case string words: importer.Write(words, NpgsqlDbType.Text); break;
-            case DateOnly date: importer.Write(date, NpgsqlDbType.Date); break;
-            default: throw Unknown(index, value);
-        }
+        if (value is not null) Write(value, NpgsqlDbType.Text);
+        else AddNull();
+    }
+
+    public override void Add(DateOnly? value)
+    {
+        if (value is { } date) Write(date, NpgsqlDbType.Date);
+        else AddNull();
+    }
+
+    void Write<T>(T value, NpgsqlDbType type)
+    {
+        Begin();
+        importer.Write(value, type);
+    }
+
+    private protected override void AddNull()
+    {
+        Begin();
+        importer.WriteNull();
+    }
+
+    void Begin()
+    {
+        if (column++ == 0) importer.StartRow();
+    }
+
+    public override void End()
+    {
+        if (column != columns) throw WrongWidth(column, columns);
+        column = 0;
     }
 
     public override void Complete() => importer.Complete();

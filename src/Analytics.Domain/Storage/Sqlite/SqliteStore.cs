@@ -9,14 +9,20 @@ namespace Analytics.Domain.Storage.Sqlite;
 public sealed class SqliteStore : Store
 {
     readonly string connectionString;
-    readonly DbContextOptions<SqliteDb> options;
+    readonly DbContextOptions<SqliteDb> options, loading;
 
     internal SqliteStore(string path) : base(path)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = PatienceSeconds }.ToString();
-        options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connectionString)
-            .AddInterceptors(new ConnectionPragmas(PatienceSeconds)).Options;
+        connectionString = ConnectionString(foreignKeys: true);
+        options = Options(connectionString);
+        loading = Options(ConnectionString(foreignKeys: false));
     }
+
+    string ConnectionString(bool foreignKeys) =>
+        new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = foreignKeys, DefaultTimeout = PatienceSeconds }.ToString();
+
+    DbContextOptions<SqliteDb> Options(string connection) =>
+        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new ConnectionPragmas(PatienceSeconds)).Options;
 
     /// <summary>Full path of the database file.</summary>
     public string FilePath => Name;
@@ -57,6 +63,8 @@ public sealed class SqliteStore : Store
     }
 
     public override AnalyticsDb Open() => new SqliteDb(options);
+
+    private protected override AnalyticsDb OpenToLoad() => new SqliteDb(loading);
 
     /// <summary>Copies what is committed into a new file, while others read and write.</summary>
     public void CopyTo(string path)

@@ -10,7 +10,7 @@ namespace Analytics.Ingest.Checking.Kinds;
 
 /// <summary>Checks a file of results. Key: round, unit version, position, official.</summary>
 /// <remarks>Made for a million rows: what rows refer to is looked up once and kept, and a good row costs no more than its record.</remarks>
-internal sealed class ResultsChecker
+internal sealed class ResultsCheck
 {
     readonly CheckContext context;
     readonly Findings findings;
@@ -21,7 +21,9 @@ internal sealed class ResultsChecker
     readonly OfficialsSeen seen;
     readonly bool hasUnknownColumns;
 
-    ResultsChecker(CheckContext context)
+    volatile bool hasErrors;
+
+    public ResultsCheck(CheckContext context)
     {
         (this.context, findings, cells) = (context, context.Findings, context.Cells);
         references = new(context);
@@ -31,21 +33,37 @@ internal sealed class ResultsChecker
         hasUnknownColumns = context.Source.UnknownColumns.Count > 0;
     }
 
-    public static CheckedFile Check(CheckContext context) => new ResultsChecker(context).Check();
-
-    CheckedFile Check()
+    /// <summary>The whole file at once.</summary>
+    public CheckedFile Whole()
     {
-        if (columns.LackRound()) return context.ToFile();
-        List<ResultRow> accepted = new(context.Source.RowCount);
+        var accepted = new List<ResultRow>(context.Source.RowCount);
+        accepted.AddRange(Rows());
+        return context.ToFile(results: context.Findings.FileIsRefused ? null : accepted);
+    }
+
+    /// <summary>Whether an error has been found so far. May be asked by another thread.</summary>
+    public bool HasErrors => hasErrors;
+
+    /// <summary>The good rows one after the other. Ends early when the file is refused as a whole.</summary>
+    public IEnumerable<ResultRow> Rows()
+    {
+        if (columns.LackRound()) yield break;
         foreach (var row in context.Rows())
         {
             var rules = references.Round(context.Options.RoundCode);
             var exempt = cells.Optional("exempt");
-            if (rules is { AbsentColumns.Count: > 0 } && !row.Has("exempt") && columns.LackLevels()) return context.ToFile();
-            if (Check(row, rules, exempt) is { } result) accepted.Add(result);
+            if (rules is { AbsentColumns.Count: > 0 } && !row.Has("exempt") && columns.LackLevels())
+            {
+                hasErrors = true;
+                yield break;
+            }
+            if (Check(row, rules, exempt) is { } result) yield return result;
+            else hasErrors = true;
         }
-        return context.ToFile(results: accepted);
     }
+
+    /// <summary>What was found, after the last of <see cref="Rows"/>; without the rows.</summary>
+    public CheckedFile End() => context.ToFile();
 
     ResultRow? Check(SourceRow row, RoundRules? rules, string? exempt)
     {
