@@ -8,27 +8,31 @@ namespace Analytics.Domain.Trends;
 static class GroupTrend
 {
     /// <param name="rounds">The group's sums by round; the order does not matter.</param>
-    public static IEnumerable<Snapshot> Compute(GroupKey group, IEnumerable<(Round Round, GroupSums Sums)> rounds, ReferenceData reference)
+    /// <param name="from">Rounds held earlier are looked back on, and give no snapshot themselves.</param>
+    public static IEnumerable<Snapshot> Compute(GroupKey group, IEnumerable<(Round Round, GroupSums Sums)> rounds, ReferenceData reference, DateOnly from = default)
     {
         var ordered = rounds.OrderBy(r => r.Round.HeldFrom).ThenBy(r => r.Round.Code, StringComparer.Ordinal);
         foreach (var comparable in ordered.GroupBy(r => (reference.RegimeOf(r.Round).Family, r.Round.Level)))
-            foreach (var snapshot in ComputeComparable(group, comparable))
+            foreach (var snapshot in ComputeComparable(group, comparable, from))
                 yield return snapshot;
     }
 
-    static IEnumerable<Snapshot> ComputeComparable(GroupKey group, IEnumerable<(Round Round, GroupSums Sums)> rounds)
+    static IEnumerable<Snapshot> ComputeComparable(GroupKey group, IEnumerable<(Round Round, GroupSums Sums)> rounds, DateOnly from)
     {
         var passed = new List<GroupRound>();
         var previousId = 0;
         foreach (var (round, sums) in rounds)
         {
-            var snapshot = Count(group, round, sums);
-            if (sums.ToRound(round.Years) is { } current)
+            var current = sums.ToRound(round.Years);
+            if (round.HeldFrom >= from)
             {
-                Estimate(snapshot, current, passed, previousId);
-                previousId = round.Id;
+                var snapshot = Count(group, round, sums);
+                if (current is not null) Estimate(snapshot, current, passed, previousId);
+                yield return snapshot;
             }
-            yield return snapshot;
+            if (current is null) continue;
+            passed.Add(current);
+            previousId = round.Id;
         }
     }
 
@@ -58,9 +62,8 @@ static class GroupTrend
             snapshot.PreviousRoundId = previousId;
             (snapshot.Change, snapshot.ChangeLower, snapshot.ChangeUpper, snapshot.ChangeP) = (change.Value, change.Interval?.Lower, change.Interval?.Upper, change.P);
         }
-        passed.Add(current);
-        if (Contrast.Slope(passed) is { } slope)
+        if (Contrast.Slope([.. passed, current]) is { } slope)
             (snapshot.Slope, snapshot.SlopeLower, snapshot.SlopeUpper, snapshot.SlopeP) = (slope.Value, slope.Interval?.Lower, slope.Interval?.Upper, slope.P);
-        snapshot.Rounds = passed.Count;
+        snapshot.Rounds = passed.Count + 1;
     }
 }

@@ -18,6 +18,14 @@ static class ResultSource
 
     public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published, null);
 
+    /// <summary>Results that become visible with the next version, all of them loaded after <paramref name="lastId"/>.</summary>
+    public static IEnumerable<ResultSums> Opened(AnalyticsDb db, long version, int lastId) => Read(
+        db, string.Create(CultureInfo.InvariantCulture, $"WHERE id > {lastId} AND from_version > {version} AND to_version IS NULL"), null);
+
+    /// <summary>Visible results that the next version closes.</summary>
+    public static IEnumerable<ResultSums> Closed(AnalyticsDb db, long version) => Read(
+        db, string.Create(CultureInfo.InvariantCulture, $"WHERE to_version > {version} AND from_version <= {version}"), null);
+
     /// <summary>Results of some rounds.</summary>
     public static IEnumerable<ResultSums> OfRounds(AnalyticsDb db, IEnumerable<int> rounds) =>
         Read(db, Published + $" AND round_id IN ({string.Join(',', rounds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})", null);

@@ -13,6 +13,21 @@ static class SnapshotStore
         "slope", "slope_lower", "slope_upper", "slope_p", "rounds",
     ];
 
+    /// <summary>Replaces the groups touched, each from its earliest touched round on, and returns how many rows were written.</summary>
+    public static int Replace(AnalyticsDb db, ReferenceData reference, IEnumerable<Snapshot> snapshots, TouchedGroups touched, CancellationToken ct)
+    {
+        foreach (var sameDay in touched.From.GroupBy(g => g.Value))
+        {
+            var rounds = reference.Rounds.Where(r => r.HeldFrom >= sameDay.Key).Select(r => r.Id).ToList();
+            foreach (var sameKind in sameDay.Select(g => g.Key).GroupBy(g => (g.By, g.Position)))
+            {
+                var ((by, position), keys) = (sameKind.Key, sameKind.Select(g => g.Key).ToList());
+                db.Snapshots.Where(s => s.By == by && s.Position == position && keys.Contains(s.Key) && rounds.Contains(s.RoundId)).ExecuteDelete();
+            }
+        }
+        return Insert(db, snapshots, ct);
+    }
+
     /// <summary>Replaces the wanted groups (null: all) and returns how many rows were written.</summary>
     public static int Replace(AnalyticsDb db, IEnumerable<Snapshot> snapshots, StaleGroups? wanted, CancellationToken ct)
     {
@@ -25,7 +40,11 @@ static class SnapshotStore
                 || ((s.By == TrendBy.District || s.By == TrendBy.DistrictPosition) && areas.Contains(s.Key)));
         }
         old.ExecuteDelete();
+        return Insert(db, snapshots, ct);
+    }
 
+    static int Insert(AnalyticsDb db, IEnumerable<Snapshot> snapshots, CancellationToken ct)
+    {
         var rows = 0;
         using var insert = db.Bulk("snapshot", Columns);
         foreach (var s in snapshots)

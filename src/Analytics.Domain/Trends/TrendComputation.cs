@@ -12,13 +12,14 @@ namespace Analytics.Domain.Trends;
 /// </summary>
 public sealed class TrendComputation
 {
-    readonly ReferenceData reference;
+    readonly IReadOnlySet<TrendBy> by;
+    ReferenceData reference;
     readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
     readonly Dictionary<string, int> clusterNumbers = new(StringComparer.Ordinal);
     readonly Dictionary<(int Unit, int Round), Membership> memberships = [];
     readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
 
-    TrendComputation(ReferenceData reference) => this.reference = reference;
+    TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by) => (this.reference, this.by) = (reference, by);
 
     /// <summary>Results at a threshold, with the code of the standing.</summary>
     public List<ThresholdMark> Marks { get; } = [];
@@ -37,7 +38,7 @@ public sealed class TrendComputation
     static TrendComputation Sum(
         IEnumerable<ResultSums> source, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct)
     {
-        var computation = new TrendComputation(reference);
+        var computation = new TrendComputation(reference, by);
         var standings = new StandingPass(reference);
         if (standings.RoundsThatLookBack is { Count: > 0 } rounds)
             foreach (var r in ofRounds(rounds))
@@ -46,18 +47,36 @@ public sealed class TrendComputation
         foreach (var r in source)
         {
             if (++seen % 4096 == 0) ct.ThrowIfCancellationRequested();
-            computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), by);
+            computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), 1, null);
         }
         return computation;
     }
 
-    void Add(ResultSums r, StandingResult standing, IReadOnlySet<TrendBy> by)
+    /// <summary>Takes some results away and adds others, as if all there are now had been read anew.</summary>
+    /// <param name="now">Reference data of now: the same units, perhaps further rounds and posts.</param>
+    /// <returns>What was touched; null, and nothing is good any more, where a rule asks for a round that is not among the results given.</returns>
+    internal TouchedGroups? Change(IReadOnlyCollection<ResultSums> closed, IReadOnlyCollection<ResultSums> opened, ReferenceData now)
+    {
+        reference = now;
+        var standings = new StandingPass(now);
+        var lookBack = standings.RoundsThatLookBack.ToHashSet();
+        if (closed.Concat(opened).Any(r => lookBack.Contains(r.RoundId))) return null;
+        var touched = new TouchedGroups();
+        foreach (var r in closed) Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), -1, touched);
+        foreach (var r in opened) Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), 1, touched);
+        return touched;
+    }
+
+    /// <param name="times">1 adds the result, −1 takes it away.</param>
+    void Add(ResultSums r, StandingResult standing, int times, TouchedGroups? touched)
     {
         var position = reference.Position(r.PositionId)!.Code;
         var place = MembershipOf(r.UnitId, r.RoundId);
         var ballots = r.Exempt ? null : r.Counts.Base(reference.RegimeOf(reference.Round(r.RoundId)!).Base);
-        if (standing.AtThreshold) Marks.Add(new ThresholdMark { ResultId = r.Id, RoundId = r.RoundId, Standing = standing.Code });
-        if (ballots is { } known) Listed(r.RoundId, r.PositionId).Add((r.Counts.Low ?? 0, known));
+        if (standing.AtThreshold && times > 0) Marks.Add(new ThresholdMark { ResultId = r.Id, RoundId = r.RoundId, Standing = standing.Code });
+        else if (standing.AtThreshold) Marks.RemoveAll(m => m.ResultId == r.Id);
+        if (ballots is { } known && times > 0) Listed(r.RoundId, r.PositionId).Add((r.Counts.Low ?? 0, known));
+        else if (ballots is { } gone) Listed(r.RoundId, r.PositionId).Remove((r.Counts.Low ?? 0, gone));
 
         if (place.City is { } city && by.Contains(TrendBy.City)) Put(new(TrendBy.City, city, ""));
         if (place.Area is { } area && by.Contains(TrendBy.District)) Put(new(TrendBy.District, area, ""));
@@ -68,9 +87,11 @@ public sealed class TrendComputation
         void Put(GroupKey key)
         {
             var sums = SumsOf(key, r.RoundId);
-            if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0);
-            else sums.Leave();
-            if (standing.AtThreshold) sums.BelowRule++;
+            if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
+            else sums.Leave(times);
+            if (standing.AtThreshold) sums.BelowRule += times;
+            if (sums.IsEmpty) groups[key].Remove(r.RoundId);
+            touched?.Add(key, r.RoundId, reference.Round(r.RoundId)!.HeldFrom);
         }
     }
 
@@ -114,6 +135,14 @@ public sealed class TrendComputation
             if (wanted is null || wanted(key))
                 foreach (var snapshot in GroupTrend.Compute(key, rounds.Select(r => (reference.Round(r.Key)!, r.Value)), reference))
                     yield return snapshot;
+    }
+
+    /// <summary>Snapshots of the groups touched, from their earliest touched round on.</summary>
+    internal IEnumerable<Snapshot> Snapshots(TouchedGroups touched)
+    {
+        foreach (var (key, from) in touched.From)
+            foreach (var snapshot in GroupTrend.Compute(key, groups[key].Select(r => (reference.Round(r.Key)!, r.Value)), reference, from))
+                yield return snapshot;
     }
 
     /// <summary>

@@ -27,8 +27,9 @@ public static class TrendRefresh
     {
         if (!everything && !IsStale(store)) return default;
         using var writer = store.Write(ct);
-        var outcome = Run(writer, time, everything, ct);
+        var (outcome, memory) = Run(writer, store.Name, time, everything, ct);
         writer.Commit();
+        if (memory is not null) TrendMemory.Keep(store.Name, memory);
         return outcome;
     }
 
@@ -39,25 +40,48 @@ public static class TrendRefresh
         return db.StaleMarks.Any() || (formulas != FormulaVersion && db.Results.Any());
     }
 
-    static RefreshOutcome Run(Writer writer, TimeProvider time, bool everything, CancellationToken ct)
+    static (RefreshOutcome, TrendMemory.Entry?) Run(Writer writer, string store, TimeProvider time, bool everything, CancellationToken ct)
     {
         var db = writer.Db;
         var state = writer.State;
         var marks = db.StaleMarks.AsNoTracking().ToList();
         everything |= state.FormulaVersion != FormulaVersion || marks.Any(m => m.RoundId is null || m.UnitId is null);
         if (marks.Count == 0 && !everything) return default;
+        var published = db.Publications.Where(p => p.Version == state.DataVersion).Select(p => (DateTime?)p.At).SingleOrDefault();
+        var memory = TrendMemory.Take(store, state.DataVersion, published);
 
         var reference = ReferenceData.Load(db);
-        var computation = TrendComputation.Over(db, reference, Stored, ct);
-        var wanted = everything ? null : new StaleGroups(marks, computation);
-        var groups = SnapshotStore.Replace(db, computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
-        SnapshotStore.ReplaceRounds(db, reference, computation, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
+        var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ct);
 
         db.StaleMarks.ExecuteDelete();
         state.DataVersion++;
         state.FormulaVersion = FormulaVersion;
-        db.Publications.Add(new Publication { Version = state.DataVersion, At = time.GetUtcNow().UtcDateTime });
+        // Whole microseconds, which is what every store keeps: the moment tells one publication from another.
+        var now = time.GetUtcNow().UtcDateTime;
+        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        db.Publications.Add(new Publication { Version = state.DataVersion, At = at });
         db.Imports.Where(i => i.Version == null && i.State == Imports.ImportState.Loaded).ExecuteUpdate(i => i.SetProperty(x => x.Version, state.DataVersion));
-        return new(Math.Max(marks.Count, 1), groups, state.DataVersion);
+        var lastId = db.Results.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0;
+        return (new(Math.Max(marks.Count, 1), groups, state.DataVersion), new(state.DataVersion, at, lastId, computation));
+    }
+
+    static (TrendComputation, int Groups) Anew(AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, CancellationToken ct)
+    {
+        var computation = TrendComputation.Over(db, reference, Stored, ct);
+        var wanted = everything ? null : new StaleGroups(marks, computation);
+        var groups = SnapshotStore.Replace(db, computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
+        SnapshotStore.ReplaceRounds(db, reference, computation, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
+        return (computation, groups);
+    }
+
+    /// <summary>The same from what was kept at the last publication and the results that changed since; null where that is not enough.</summary>
+    static (TrendComputation, int Groups)? Follow(AnalyticsDb db, ReferenceData reference, TrendMemory.Entry memory, CancellationToken ct)
+    {
+        var closed = ResultSource.Closed(db, memory.Version).ToList();
+        var opened = ResultSource.Opened(db, memory.Version, memory.LastId).ToList();
+        if (memory.Computation.Change(closed, opened, reference) is not { } touched) return null;
+        var groups = SnapshotStore.Replace(db, reference, memory.Computation.Snapshots(touched), touched, ct);
+        SnapshotStore.ReplaceRounds(db, reference, memory.Computation, touched.Rounds);
+        return (memory.Computation, groups);
     }
 }

@@ -22,6 +22,8 @@ sealed class ResultMapping : IEntityTypeConfiguration<Result>
         builder.HasIndex(r => r.PersonId);
         builder.HasIndex(r => r.PositionId);
         builder.HasIndex(r => new { r.ImportId, r.RowNumber });
+        // What a version closed: few rows, asked for by each refresh.
+        builder.HasIndex(r => r.ToVersion).HasFilter("to_version IS NOT NULL");
     }
 }
 

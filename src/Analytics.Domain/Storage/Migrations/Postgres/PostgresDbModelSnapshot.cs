@@ -689,6 +689,9 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("PositionId");
 
+                    b.HasIndex("ToVersion")
+                        .HasFilter("to_version IS NOT NULL");
+
                     b.HasIndex("ImportId", "RowNumber");
 
                     b.HasIndex("RoundId", "Sequence");

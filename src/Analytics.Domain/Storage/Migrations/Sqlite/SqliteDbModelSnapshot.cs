@@ -622,6 +622,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("PositionId");
 
+                    b.HasIndex("ToVersion")
+                        .HasFilter("to_version IS NOT NULL");
+
                     b.HasIndex("ImportId", "RowNumber");
 
                     b.HasIndex("RoundId", "Sequence");
