@@ -1,9 +1,10 @@
 using Analytics.Ingest.Reading.Csv;
-using Analytics.Ingest.Reading.Xlsx;
+using Analytics.Ingest.Reading.Packages;
+using Analytics.Ingest.Reading.Xls;
 
 namespace Analytics.Ingest.Reading;
 
-/// <summary>Reads a CSV or an .xlsx workbook; which of the two is told by the content, not by the name.</summary>
+/// <summary>Reads a CSV, a workbook (.xlsx or the old .xls) or the tables of a .docx; which of them is told by the content, not by the name.</summary>
 public static class FileReader
 {
     /// <summary>Reads a file from disk.</summary>
@@ -43,12 +44,25 @@ public static class FileReader
                 $"The file is larger than {FileContent.MaxMegabytes} MB: split it into several.");
         if (file.Bytes.Length == 0)
             return [];
-        XlsxSheets.RefuseOldFormat(file.Bytes);
-        if (XlsxSheets.IsZip(file.Bytes))
-            return [.. XlsxSheets.Open(file.Bytes, ct)];
-        if (name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        if (CompoundFile.IsCompound(file.Bytes))
+            return [.. XlsSheets.Open(file.Bytes, ct)];
+        if (OfficeFile.IsZip(file.Bytes))
+            return [.. OfficeFile.Open(file.Bytes, ct)];
+        RefuseOtherContent(file.Bytes, Path.GetExtension(name).ToLowerInvariant());
+        return [CsvSheet.Open(file.Bytes)];
+    }
+
+    // What is left is read as text; a name that promises something else tells what went wrong better than the text does.
+    static void RefuseOtherContent(ReadOnlySpan<byte> bytes, string extension)
+    {
+        if (extension == ".xlsx")
             throw new UnreadableFileException("Tệp có đuôi .xlsx nhưng nội dung không phải bảng tính .xlsx (không phải tệp nén zip); hãy mở bằng phần mềm bảng tính và lưu lại dạng .xlsx.",
                 "The name ends in .xlsx but the content is no workbook (not a zip): open it in a spreadsheet program and save as .xlsx.");
-        return [CsvSheet.Open(file.Bytes)];
+        if (extension is ".docx" or ".doc")
+            throw new UnreadableFileException($"Tệp có đuôi {extension} nhưng nội dung không phải tệp Word .docx (không phải tệp nén zip); hãy mở bằng Word và lưu lại dạng .docx.",
+                $"The name ends in {extension} but the content is no .docx (not a zip): open it in Word and save as .docx.");
+        if (extension == ".xls" && bytes.TrimStart("\uFEFF \r\n\t"u8).StartsWith("<"u8))
+            throw new UnreadableFileException("Tệp có đuôi .xls nhưng nội dung là trang web hoặc XML; hãy mở bằng Excel và lưu lại dạng .xlsx.",
+                "The name ends in .xls but the content is a web page or XML: open it in Excel and save as .xlsx.");
     }
 }

@@ -1,5 +1,5 @@
 using Analytics.Ingest.Reading.Headers;
-using Analytics.Ingest.Reading.Xlsx;
+using Analytics.Ingest.Reading.Grid;
 
 namespace Analytics.Ingest.Reading;
 
@@ -29,8 +29,8 @@ internal sealed class Table
         Columns = new(sheet.Name, header.Known, _unknown);
         if (_extent.LeftOut > 0)
             Notes.Add(FileProblems.Total(sheet.Name, _extent.EndLine, _extent.LeftOut));
-        if (sheet is XlsxSheet { FormulasWithoutValue: > 0 } workbookSheet)
-            Notes.Add(FileProblems.FormulasWithoutValue(workbookSheet.Name, workbookSheet.FormulasWithoutValue));
+        if (sheet is GridSheet { FormulasWithoutValue: > 0 } grid)
+            Notes.Add(FileProblems.FormulasWithoutValue(grid.Name, grid.FormulasWithoutValue));
     }
 
     public SheetColumns Columns { get; }

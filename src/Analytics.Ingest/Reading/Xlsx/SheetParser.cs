@@ -1,20 +1,17 @@
 using System.Globalization;
 using System.Xml;
+using Analytics.Ingest.Reading.Grid;
+using Analytics.Ingest.Reading.Packages;
 
 namespace Analytics.Ingest.Reading.Xlsx;
 
-/// <summary>A filled row of a sheet.</summary>
-internal sealed record XlsxRow(int Line, string[] Cells, bool IsHidden);
-
 /// <summary>Reads the XML of one sheet: rows with clean texts, and which cells are merged.</summary>
-internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFormat[] formats, bool date1904)
+internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFormat[] formats, bool date1904, CellBudget budget)
 {
-    const int MaxRows = 1_048_576;
-
     readonly List<string> _cells = [];
     readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
-    public List<XlsxRow> Rows { get; } = [];
+    public List<GridRow> Rows { get; } = [];
 
     public List<MergedRange> Merged { get; } = [];
 
@@ -24,7 +21,7 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
     public void Read(XmlReader xml, CancellationToken ct)
     {
         var line = 0;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -32,7 +29,7 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
             {
                 ct.ThrowIfCancellationRequested();
                 line = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : line + 1;
-                if (line is < 1 or > MaxRows || Rows.Count > 0 && line <= Rows[^1].Line)
+                if (line is < 1 or > CellBudget.MaxRows || Rows.Count > 0 && line <= Rows[^1].Line)
                     throw Broken($"hàng {line} nằm ngoài thứ tự hoặc ngoài giới hạn", $"row {line} is out of order or out of range");
                 ReadRow(xml, line);
             }
@@ -49,7 +46,7 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
             return;
         _cells.Clear();
         var (depth, column) = (xml.Depth, -1);
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
                 continue;
@@ -63,8 +60,10 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
                 _cells.Add("");
             _cells[column] = text;
         }
-        if (_cells.Count > 0)
-            Rows.Add(new(line, [.. _cells], isHidden));
+        if (_cells.Count == 0)
+            return;
+        budget.Take(_cells.Count);
+        Rows.Add(new(line, [.. _cells], isHidden));
     }
 
     string ReadCell(XmlReader xml)
@@ -75,18 +74,18 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
             return "";
         var (value, isFormula) = ("", false);
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             if (xml.LocalName == "v")
-                value = XmlText.ReadText(xml);
+                value = PartText.ReadText(xml);
             else if (xml.LocalName == "is")
-                value = XmlText.ReadRichText(xml);
+                value = PartText.ReadRichText(xml);
             else if (xml.LocalName == "f")
             {
                 isFormula = true;
-                XmlText.SkipInside(xml);
+                PartText.SkipInside(xml);
             }
         }
         if (isFormula && value.Length == 0 && type != "str")

@@ -1,3 +1,5 @@
+using Analytics.Ingest.Reading.Packages;
+
 namespace Analytics.Ingest.Reading.Xlsx;
 
 /// <summary>A sheet as the workbook lists it.</summary>
@@ -7,17 +9,17 @@ internal sealed record WorkbookSheet(string Name, string Part, bool IsHidden);
 internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, bool Date1904, string? StylesPart, string? SharedStringsPart)
 {
     /// <exception cref="UnreadableFileException">The zip holds no workbook of the .xlsx kind.</exception>
-    public static Workbook Read(XlsxPackage package)
+    public static Workbook Read(OfficePackage package)
     {
-        var start = Relations(package, "_rels/.rels", "").Values.FirstOrDefault(r => r.Type == "officeDocument").Part ?? "xl/workbook.xml";
+        var start = Relations.StartPart(package) ?? "xl/workbook.xml";
         if (start.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
             throw NotAWorkbook();
         using var xml = package.Read(start) ?? throw NotAWorkbook();
         var folder = start.Contains('/') ? start[..(start.LastIndexOf('/') + 1)] : "";
-        var relations = Relations(package, $"{folder}_rels/{start[folder.Length..]}.rels", folder);
+        var relations = Relations.Of(package, $"{folder}_rels/{start[folder.Length..]}.rels", folder);
         List<WorkbookSheet> sheets = [];
         var (date1904, isWorkbook) = (false, false);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != System.Xml.XmlNodeType.Element)
                 continue;
@@ -45,35 +47,7 @@ internal sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets, bool Date19
         return id;
     }
 
-    static Dictionary<string, (string Type, string Part)> Relations(XlsxPackage package, string part, string folder)
-    {
-        var relations = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        using var xml = package.Read(part);
-        while (xml?.Read() == true)
-        {
-            if (xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External"
-                || xml.GetAttribute("Target") is not { } target || xml.GetAttribute("Id") is not { } id)
-                continue;
-            var type = xml.GetAttribute("Type") ?? "";
-            relations[id] = (type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target));
-        }
-        return relations;
-    }
-
-    static string Resolve(string folder, string target)
-    {
-        var parts = new List<string>();
-        foreach (var part in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or ".."))
-                parts.Add(part);
-        }
-        return string.Join('/', parts);
-    }
-
     static UnreadableFileException NotAWorkbook() => new(
-        "Tệp nén này không phải bảng tính .xlsx (có thể là .xlsb, .ods, .docx hoặc tệp .zip thường); hãy mở bằng phần mềm bảng tính và lưu lại dạng .xlsx.",
-        "This zip is not an .xlsx workbook (it may be .xlsb, .ods, .docx or a plain .zip): open it in a spreadsheet program and save as .xlsx.");
+        "Tệp nén này không phải bảng tính .xlsx (có thể là .xlsb, .ods hoặc tệp .zip thường); hãy mở bằng phần mềm bảng tính và lưu lại dạng .xlsx.",
+        "This zip is not an .xlsx workbook (it may be .xlsb, .ods or a plain .zip): open it in a spreadsheet program and save as .xlsx.");
 }

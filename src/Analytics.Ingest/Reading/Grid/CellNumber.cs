@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Grid;
 
 /// <summary>Writes the number in a cell as a person would have typed it into a CSV.</summary>
 internal static class CellNumber

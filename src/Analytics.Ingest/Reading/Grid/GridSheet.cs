@@ -1,24 +1,30 @@
 using Analytics.Ingest.Reading.Headers;
 
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Grid;
 
-/// <summary>A sheet of a workbook, its filled rows held in memory: a workbook has no more than a million.</summary>
-internal sealed class XlsxSheet : Sheet
+/// <summary>A filled row; lines count from 1, cells from the leftmost column on, the last one filled.</summary>
+internal sealed record GridRow(int Line, string[] Cells, bool IsHidden);
+
+/// <summary>A sheet of a workbook or a table of a document, its filled rows held in memory: a workbook has no more than a million.</summary>
+internal sealed class GridSheet : Sheet
 {
     // Bounds the work a file full of overlapping merges could ask for.
     const int MaxFilledByMerging = 5_000_000;
 
-    static readonly Comparer<XlsxRow> ByLine = Comparer<XlsxRow>.Create((a, b) => a.Line.CompareTo(b.Line));
+    static readonly Comparer<GridRow> ByLine = Comparer<GridRow>.Create((a, b) => a.Line.CompareTo(b.Line));
 
-    readonly List<XlsxRow> _rows;
+    readonly List<GridRow> _rows;
     int _budget = MaxFilledByMerging;
 
-    public XlsxSheet(WorkbookSheet sheet, SheetParser parsed)
+    /// <param name="name">What the sheet is called.</param>
+    /// <param name="isHidden">Whether it is hidden in its workbook.</param>
+    /// <param name="rows">Its filled rows by ascending line.</param>
+    /// <param name="merged">Which cells are merged.</param>
+    public GridSheet(string name, bool isHidden, List<GridRow> rows, List<MergedRange> merged)
     {
-        (Name, IsHidden, _rows) = (sheet.Name, sheet.IsHidden, parsed.Rows);
-        FormulasWithoutValue = parsed.FormulasWithoutValue;
-        Top = new([.. TopCells(parsed.Merged).Select(r => new TopRow(r.Line, r.Cells))]);
-        FillDown(parsed.Merged);
+        (Name, IsHidden, _rows) = (name, isHidden, rows);
+        Top = new([.. TopCells(merged).Select(r => new TopRow(r.Line, r.Cells))]);
+        FillDown(merged);
     }
 
     public override string Name { get; }
@@ -27,7 +33,8 @@ internal sealed class XlsxSheet : Sheet
 
     public override TopRows Top { get; }
 
-    public int FormulasWithoutValue { get; }
+    /// <summary>Formulas whose result was never computed: they read as empty.</summary>
+    public int FormulasWithoutValue { get; init; }
 
     public override Extent Survey(Header header, CancellationToken ct)
     {
@@ -60,10 +67,10 @@ internal sealed class XlsxSheet : Sheet
         }
     }
 
-    IEnumerable<XlsxRow> Data(int headerLine, int endLine) => _rows.Where(r => r.Line > headerLine && r.Line < endLine);
+    IEnumerable<GridRow> Data(int headerLine, int endLine) => _rows.Where(r => r.Line > headerLine && r.Line < endLine);
 
     // Above the data a merged cell names all it covers: a group of columns, or a header two rows high.
-    List<XlsxRow> TopCells(List<MergedRange> merged)
+    List<GridRow> TopCells(List<MergedRange> merged)
     {
         var top = _rows.TakeWhile(r => r.Line < TopRows.SearchedRows + TopRows.MaxDepth).Select(r => r with { Cells = [.. r.Cells] }).ToList();
         var width = top.Select(r => r.Cells.Length).DefaultIfEmpty().Max();
@@ -117,6 +124,6 @@ internal sealed class XlsxSheet : Sheet
     {
         _budget -= cells;
         if (_budget < 0)
-            throw new UnreadableFileException("Bảng tính có quá nhiều ô gộp chồng lên nhau.", "The workbook has too many overlapping merged cells.");
+            throw new UnreadableFileException("Tệp có quá nhiều ô gộp chồng lên nhau.", "The file has too many overlapping merged cells.");
     }
 }

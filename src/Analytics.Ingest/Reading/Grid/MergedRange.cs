@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Grid;
 
 /// <summary>Cells merged into one; lines from 1, columns from 0, both ends inclusive.</summary>
 internal readonly record struct MergedRange(int FirstLine, int FirstColumn, int LastLine, int LastColumn)

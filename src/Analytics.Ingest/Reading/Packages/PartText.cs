@@ -2,13 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Packages;
 
-/// <summary>Reading of text from the XML of a workbook, within the limits of a cell.</summary>
-internal static class XmlText
+/// <summary>Reading of text from the XML of a workbook or document, within the limits of a cell.</summary>
+internal static class PartText
 {
     /// <summary>A spreadsheet cell holds no more.</summary>
     public const int MaxCellText = 32_767;
+
+    const int MaxDepth = 256;
 
     /// <summary>The text of the element the reader stands on; the reader ends on its end tag.</summary>
     public static string ReadText(XmlReader xml)
@@ -18,7 +20,7 @@ internal static class XmlText
         var text = "";
         var buffer = ArrayPool<char>.Shared.Rent(4096);
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             // In chunks: a text of a gigabyte is refused before it is held.
             while (xml.CanReadValueChunk && xml.HasValue && xml.ReadValueChunk(buffer, 0, buffer.Length) is > 0 and var read)
@@ -38,7 +40,7 @@ internal static class XmlText
             return "";
         var text = "";
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -51,16 +53,23 @@ internal static class XmlText
         return text;
     }
 
+    /// <summary>Reads on, but no deeper than such files go: the reader keeps every element that is still open.</summary>
+    /// <exception cref="UnreadableFileException">Elements are nested without end.</exception>
+    public static bool Next(this XmlReader xml) => xml.Read() && (xml.Depth <= MaxDepth ? true : throw new UnreadableFileException(
+        $"Nội dung XML của tệp lồng nhau quá {MaxDepth} lớp; tệp có thể bị cố ý làm hỏng.",
+        $"The XML of the file is nested more than {MaxDepth} deep; it may have been made to do harm."));
+
     /// <summary>Moves to the end tag of the element the reader stands on.</summary>
     public static void SkipInside(XmlReader xml)
     {
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth) { }
+        while (xml.Next() && xml.Depth > depth) { }
     }
 
-    static void Check(int length)
+    /// <summary>Refuses a text longer than a cell may hold.</summary>
+    public static void Check(int length)
     {
         if (length > MaxCellText)
             throw new UnreadableFileException($"Một ô có hơn {MaxCellText} ký tự, vượt quá giới hạn của bảng tính.",

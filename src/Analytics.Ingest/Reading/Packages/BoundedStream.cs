@@ -1,6 +1,6 @@
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Packages;
 
-/// <summary>How much may still be expanded, over all parts of a workbook.</summary>
+/// <summary>How much may still be expanded, over all parts of a file.</summary>
 internal sealed class ExpansionLimit(long bytes)
 {
     long _left = bytes;
@@ -13,8 +13,8 @@ internal sealed class ExpansionLimit(long bytes)
     }
 
     public static UnreadableFileException Exceeded() => new(
-        $"Nội dung bảng tính khi giải nén vượt quá {XlsxPackage.MaxExpanded >> 20} MB; tệp có thể bị cố ý làm hỏng.",
-        $"The workbook expands to more than {XlsxPackage.MaxExpanded >> 20} MB; it may have been made to do harm.");
+        $"Nội dung tệp khi giải nén vượt quá {OfficePackage.MaxExpanded >> 20} MB; tệp có thể bị cố ý làm hỏng.",
+        $"The file expands to more than {OfficePackage.MaxExpanded >> 20} MB; it may have been made to do harm.");
 }
 
 /// <summary>Counts what really comes out of a compressed part: the sizes a zip declares may be lies.</summary>

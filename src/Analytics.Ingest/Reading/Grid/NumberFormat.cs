@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analytics.Ingest.Reading.Xlsx;
+namespace Analytics.Ingest.Reading.Grid;
 
 /// <summary>What a number stands for, by the format of its cell.</summary>
 internal enum NumberMeaning { Number, Date, DateTime, Time, Percent, Padded }
@@ -58,28 +58,4 @@ internal readonly record struct NumberFormat(NumberMeaning Meaning, int Digits =
     };
 
     static int End(string code, int start, char closing) => code.IndexOf(closing, start + 1) is >= 0 and var end ? end : code.Length;
-
-    /// <summary>Formats by the style number of a cell.</summary>
-    public static NumberFormat[] Read(XlsxPackage package, string? part)
-    {
-        var custom = new Dictionary<int, NumberFormat>();
-        var styles = new List<NumberFormat>();
-        var insideCellFormats = false;
-        using var xml = part is null ? null : package.Read(part);
-        while (xml?.Read() == true)
-        {
-            if (xml.LocalName == "cellXfs")
-                insideCellFormats = xml.NodeType == System.Xml.XmlNodeType.Element && !xml.IsEmptyElement;
-            else if (xml.LocalName == "numFmt" && Number(xml.GetAttribute("numFmtId")) is { } id)
-                custom.TryAdd(id, Of(xml.GetAttribute("formatCode") ?? ""));
-            else if (insideCellFormats && xml.LocalName == "xf" && xml.NodeType == System.Xml.XmlNodeType.Element)
-            {
-                var format = Number(xml.GetAttribute("numFmtId")) ?? 0;
-                styles.Add(custom.TryGetValue(format, out var known) ? known : BuiltIn(format));
-            }
-        }
-        return [.. styles];
-    }
-
-    static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
