@@ -1,4 +1,5 @@
 using System.Xml;
+using Analytics.Ingest.Reading.Docx;
 using Analytics.Ingest.Reading.Grid;
 using Analytics.Ingest.Reading.Xlsx;
 
@@ -16,7 +17,7 @@ internal static class OfficeFile
         try
         {
             using var package = OfficePackage.Open(bytes);
-            return XlsxSheets.Read(package, ct);
+            return DocxTables.PartOf(package) is { } part ? DocxTables.Read(package, part, ct) : XlsxSheets.Read(package, ct);
         }
         catch (XmlException e)
         {

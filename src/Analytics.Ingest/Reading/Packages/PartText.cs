@@ -59,6 +59,20 @@ internal static class PartText
         $"Nội dung XML của tệp lồng nhau quá {MaxDepth} lớp; tệp có thể bị cố ý làm hỏng.",
         $"The XML of the file is nested more than {MaxDepth} deep; it may have been made to do harm."));
 
+    /// <summary>Stops at every element inside the one the reader stands on, however deep, and gives its name; the reader ends on the end tag.</summary>
+    /// <remarks>Whoever enumerates may read on, to the end tag of the element given.</remarks>
+    public static IEnumerable<string> Elements(this XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            yield break;
+        var depth = xml.Depth;
+        while (xml.Next() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+                yield return xml.LocalName;
+        }
+    }
+
     /// <summary>Moves to the end tag of the element the reader stands on.</summary>
     public static void SkipInside(XmlReader xml)
     {
