@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Analytics.Ingest.Reading;
 
-/// <summary>Cell text as everything behind sees it: trimmed, spaces collapsed, NFC.</summary>
+/// <summary>Cell text as everything behind sees it: trimmed, spaces collapsed, NFC, without the apostrophe that makes a text of a number.</summary>
 internal static class CellText
 {
     // Line breaks (Alt+Enter in a spreadsheet) and tabs count as spaces; other control characters stay for the checker to report.
     static readonly SearchValues<char> Spaces = SearchValues.Create(
         " \t\r\n\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
+
+    static readonly SearchValues<char> NumberLike = SearchValues.Create("0123456789.,/-% ");
 
     // Invisible: pasted from web pages and old files; they would make two equal names differ.
     static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u2060\uFEFF");
@@ -17,8 +19,13 @@ internal static class CellText
     {
         if (!IsNfc(text))
             text = text.Normalize(NormalizationForm.FormC);
-        return NeedsCollapsing(text) ? Collapse(text) : text;
+        if (NeedsCollapsing(text))
+            text = Collapse(text);
+        return text.Length > 1 && text[0] == '\'' && IsNumberLike(text.AsSpan(1)) ? text[1..] : text;
     }
+
+    // '00097 is how people tell a spreadsheet that a number is a text; copied as text or exported, the apostrophe comes along.
+    static bool IsNumberLike(ReadOnlySpan<char> text) => char.IsAsciiDigit(text[0]) && !text.ContainsAnyExcept(NumberLike);
 
     // Every character below U+0300 and every one of Latin Extended Additional (all Vietnamese letters) is its own NFC form, and none
     // of them combines with what stands before: such text, nearly all there is, is spared the slow check.

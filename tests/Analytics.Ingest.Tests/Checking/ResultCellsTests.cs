@@ -34,8 +34,48 @@ public class ResultCellsTests
         .Refuses("2 round missing-value", "2 unit missing-value", "2 position missing-value", "2 official missing-value", "3 high missing-value", "3 confidence missing-value");
 
     [Theory]
-    [InlineData("12.5"), InlineData("1.234"), InlineData("\"1,234\""), InlineData("4o"), InlineData("40%"), InlineData("-"), InlineData("+4"), InlineData("- 4"), InlineData("99999999999")]
+    [InlineData("12.5"), InlineData("4o"), InlineData("40%"), InlineData("-"), InlineData("+4"), InlineData("- 4"), InlineData("99999999999")]
     public void A_count_that_is_no_whole_number_is_refused(string cell) => Given.Ballot(Levels, $"{cell},0,0,90").Refuses("2 high bad-number");
+
+    [Theory]
+    [InlineData("1.234", 1234), InlineData("\"1,234\"", 1234), InlineData("1 234", 1234), InlineData("1\u00A0234", 1234), InlineData("1\u202F234", 1234)]
+    [InlineData("12.345", 12345), InlineData("123.456", 123456), InlineData("1.234.567", 1234567), InlineData("\"1,234,567\"", 1234567), InlineData("10.000.000", 10000000)]
+    public void Thousands_grouped_by_point_comma_or_space_are_a_count(string cell, int count)
+    {
+        var file = Given.Ballot("high,confidence,low,collected", $"{cell},0,0,{cell}");
+        file.IsClean();
+        Assert.Equal((count, count), (file.Results[0].Counts.High, file.Results[0].Counts.Collected));
+    }
+
+    [Theory]
+    [InlineData("1.23"), InlineData("1.2345"), InlineData("1234.567"), InlineData("0.123"), InlineData("012.345"), InlineData("1.234.56"), InlineData("1.234.5678"), InlineData(".234"), InlineData("1.")]
+    [InlineData("\"1.234,567\""), InlineData("\"1,234.567\""), InlineData("1.234 567"), InlineData("1.234.000.000.x"), InlineData("1.234%"), InlineData("1..234"), InlineData("1. 234"), InlineData("12 34"), InlineData("1'234")]
+    public void Any_other_grouping_is_refused(string cell) => Given.Ballot(Levels, $"{cell},0,0,90").Refuses("2 high bad-number");
+
+    [Fact]
+    public void A_grouped_number_below_zero_or_beyond_the_bound_is_told_as_that()
+    {
+        Given.Ballot(Levels, "-1.234,0,0,90").Refuses("2 high negative");
+        Given.Ballot(Levels, "100.000.001,0,0,90").Refuses("2 high bad-number");
+    }
+
+    [Fact]
+    public void A_point_in_a_percentage_is_decimal_even_before_three_digits()
+    {
+        var file = Given.Ballot("high,confidence,low,published_low_percent,published_high_percent,collected", "0,65,1,1.515,\"0,000\",66");
+        file.IsClean();
+        Assert.Equal(1.515, file.Results[0].PublishedLowPercent);
+    }
+
+    [Fact]
+    public void An_apostrophe_before_a_number_a_code_or_a_date_is_not_part_of_it()
+    {
+        var file = Given.Results("round,unit,position,official,high,confidence,low,collected,held_on,note",
+            "TP-2026,'00701,PC-CHAIR,Trần Văn A,'30,'1.234,'0,'1.264,'20/11/2026,'ghi chú'");
+        file.IsClean();
+        var row = file.Results[0];
+        Assert.Equal((30, 1234, new DateOnly(2026, 11, 20), "'ghi chú'"), (row.Counts.High, row.Counts.Middle, row.HeldOn, row.Note));
+    }
 
     [Fact]
     public void The_message_about_a_number_says_what_was_found_and_where() =>

@@ -1,3 +1,5 @@
+using Analytics.Ingest.Reading;
+
 namespace Analytics.Ingest.Checking.Cells;
 
 /// <summary>Why a text is not the number that is expected.</summary>
@@ -9,7 +11,11 @@ internal enum NumberFault
     OutOfRange,
 }
 
-/// <summary>Whole numbers as contract cells hold them: digits only, no sign, no separators.</summary>
+/// <summary>Whole numbers as contract cells hold them: digits only, or digits grouped by threes (1.234, 1,234, 1 234); no sign, no fraction.</summary>
+/// <remarks>
+/// A count has no fraction, so a point or comma before exactly three digits can only group them. That holds for what was typed; a
+/// number a workbook holds with a fraction of three digits comes with a fourth (<see cref="Reading.Grid.CellNumber"/>) and is refused.
+/// </remarks>
 internal static class WholeNumber
 {
     /// <summary>More ballots than Viet Nam has people are a slip; the bound also keeps sums of counts within an integer.</summary>
@@ -18,18 +24,21 @@ internal static class WholeNumber
     public static NumberFault Parse(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
-        if (text.IsEmpty) return NumberFault.NotANumber;
-        if (Sign.IsMinus(text[0])) return IsDigits(text[1..]) ? NumberFault.Negative : NumberFault.NotANumber;
+        var negative = !text.IsEmpty && Sign.IsMinus(text[0]);
+        if (negative) text = text[1..];
+        if (!IsWhole(text)) return NumberFault.NotANumber;
+        if (negative) return NumberFault.Negative;
         var number = 0L;
         foreach (var c in text)
         {
-            if (!char.IsAsciiDigit(c)) return NumberFault.NotANumber;
-            number = Math.Min(number * 10 + (c - '0'), Max + 1L);
+            if (char.IsAsciiDigit(c)) number = Math.Min(number * 10 + (c - '0'), Max + 1L);
         }
         if (number > Max) return NumberFault.OutOfRange;
         value = (int)number;
         return NumberFault.None;
     }
+
+    static bool IsWhole(ReadOnlySpan<char> text) => IsDigits(text) || GroupedDigits.Is(text);
 
     static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;
 }

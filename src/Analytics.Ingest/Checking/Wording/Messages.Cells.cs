@@ -34,8 +34,8 @@ internal static partial class Messages
             $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần số nguyên không quá {WholeNumber.Max}.",
             $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a whole number of at most {WholeNumber.Max}."),
         _ => new(
-            $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần số nguyên chỉ gồm các chữ số, không có dấu chấm, dấu phẩy, dấu % hay chữ; nếu không có số liệu thì để trống.",
-            $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a whole number in digits only, without point, comma, % or words; leave the cell empty if there is no figure."),
+            $"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}; cần số nguyên chỉ gồm các chữ số (có thể nhóm từng ba chữ số: 1.234), không có phần lẻ, dấu % hay chữ; nếu không có số liệu thì để trống.",
+            $"Column {ColumnWords.En(column)} holds {Quote(text)}; expected a whole number in digits (thousands may be grouped: 1,234), without fraction, % or words; leave the cell empty if there is no figure."),
     };
 
     public static Text BadPercent(string column, string text, NumberFault fault) => new(

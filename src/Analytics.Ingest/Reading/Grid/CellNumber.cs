@@ -7,7 +7,7 @@ internal static class CellNumber
 {
     const int DaysFrom1900To1904 = 1462;
 
-    /// <summary>"93", "40.43", "2014-11-15", "40.43%", "00097"; what is not a number comes back as it is.</summary>
+    /// <summary>"93", "40.43", "2014-11-15", "40.43%", "00097", and "1.2340" for a fraction that would read like grouped thousands; what is not a number comes back as it is.</summary>
     public static string Format(string value, NumberFormat format, bool date1904)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
@@ -18,9 +18,12 @@ internal static class CellNumber
             NumberMeaning.Time when number is >= 0 and < 1 => new TimeOnly().Add(TimeSpan.FromSeconds(Math.Round(number * 86_400))).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             NumberMeaning.Percent => Plain(number * 100, value) + "%",
             NumberMeaning.Padded when number >= 0 && number == Math.Floor(number) => Plain(number, value).PadLeft(format.Digits, '0'),
-            _ => Plain(number, value),
+            _ => Ungrouped(Plain(number, value)),
         };
     }
+
+    // 1.234 typed as text is one thousand two hundred and thirty-four; the number 1.234 is a fraction and must not be taken for that.
+    static string Ungrouped(string text) => GroupedDigits.Is(text) ? text + "0" : text;
 
     // A spreadsheet shows 15 digits; those beyond are noise of binary fractions (40.43 is stored as 40.430000000000007).
     static string Plain(double number, string value)
