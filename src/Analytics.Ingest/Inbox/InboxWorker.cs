@@ -23,7 +23,7 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
     /// <summary>A file that changed less than this ago may still be being copied.</summary>
     static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".xlsx", ".xls"];
+    static readonly string[] Extensions = [".csv", ".txt", ".tsv", ".xlsx", ".xls", ".docx"];
 
     /// <summary>Told once, not at every look: what fails again for the same reason.</summary>
     readonly Dictionary<string, string> failing = new(StringComparer.Ordinal);

@@ -1,5 +1,5 @@
-using Analytics.Ingest.Reading.Headers;
 using Analytics.Ingest.Reading.Grid;
+using Analytics.Ingest.Reading.Headers;
 
 namespace Analytics.Ingest.Reading;
 

@@ -1,3 +1,4 @@
+using Analytics.Ingest.Tests.Reading;
 using MiniExcelLibs;
 
 namespace Analytics.Ingest.Tests.EndToEnd;
@@ -59,5 +60,21 @@ public sealed class WorkbookImportTests : IDisposable
         var path = Path.Combine(city.Folder, "biểu.xlsx");
         MiniExcel.SaveAs(path, Sheet.Select(row => Enumerable.Range(0, 19).ToDictionary(i => $"c{i:00}", i => i < row.Length ? row[i] : null)), printHeader: false);
         Assert.Equal((2, 0), (city.LoadFile(path).Unchanged, city.LoadFile(path).Problems.Count));
+    }
+
+    [Fact]
+    public void A_table_of_a_document_equals_the_csv()
+    {
+        var path = Path.Combine(city.Folder, "biên bản.docx");
+        File.WriteAllBytes(path, DocxFiles.Document(DocxFiles.Table(DocxFiles.Row("UBND THÀNH PHỐ GIẢ ĐỊNH", "CỘNG HÒA")) + DocxFiles.Table(
+            DocxFiles.Row("STT", "Mã đợt", "Xã/phường/thị trấn", "Quận/huyện", "Chức danh", "Họ và tên", "Năm sinh", "Ngày lấy phiếu", "Có mặt", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Tín nhiệm cao", "Tỷ lệ tín nhiệm cao (%)", "Tín nhiệm", "Tín nhiệm thấp", "Tỷ lệ tín nhiệm thấp (%)", "Ghi chú"),
+            DocxFiles.Row("1", "R2024", "Phường An Hòa", "Quận Một", "Chủ tịch HĐND", "Lê Văn Nam", "1970", "05/12/2024", "50", "50", "50", "50", "0", "40", "80,0", "8", "2", "4,0", ""),
+            DocxFiles.Row("2", "R2024", "Tân Lập", "", "phó chủ tịch hđnd", "Trần Thị Mai", "19/05/1975", "6/12/2024", "60", "60", "59", "58", "1", "30", "50,8", "20", "8", "13,6", "có ý kiến"))));
+        var run = city.Run("import", path).Ends(0);
+        Assert.Contains("2 rows, 2 loaded, 0 unchanged, 0 corrected, 0 rejected, 1 warnings", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, other.Load("kq.csv", Csv).Loaded);
+        Assert.Equal(other.Query(Loaded), city.Query(Loaded));
+        Assert.Equal(["2", "3"], city.Query("SELECT row_number FROM result ORDER BY id"));
+        city.Run("verify").Ends(0);
     }
 }

@@ -38,13 +38,17 @@ public class HostileXlsTests
         }
     }
 
-    // Positions in the header of the container: 44 counts of tables, 48 directory, 60 small sectors, 68 further lists, 76 the first table.
-    [Theory, InlineData(48, 0), InlineData(48, 0xFFFFFFFE), InlineData(60, 5_000), InlineData(68, 3), InlineData(76, 1), InlineData(76, 70_000)]
+    // Positions in the container: 48 directory, 56 size of small streams, 60 small sectors, 64 and 72 counts, 68 further lists, 76 the first table; 1784 size of the stream.
+    [Theory, InlineData(48, 0), InlineData(48, 0xFFFFFFFE), InlineData(60, 5_000), InlineData(1784, 0xFFFFFFFF), InlineData(1784, 1_000_000), InlineData(68, 3), InlineData(76, 1), InlineData(76, 70_000)]
     public void A_container_with_false_chains_is_refused(int at, long value)
     {
-        var file = Read(Container(Book([], Header)).With(at, (uint)value).With(72, 0x7FFFFFFF));
+        var file = Read(Container(Book([], Header)).With(64, 1).With(72, at == 68 ? 0x7FFFFFFF : 0u).With(at, (uint)value));
         Assert.Equal(["unreadable-file"], file.Rules());
     }
+
+    [Fact]
+    public void A_small_stream_that_claims_four_gigabytes_is_refused() =>
+        Refused(Container(Book([], Header)).With(56, 0xFFFFFFFF).With(1784, 0xFFFFFFF0), "cut short");
 
     // A fixed seed: every run changes the same bytes.
     [Theory, InlineData("results.xls"), InlineData("dates-1904.xls")]

@@ -133,6 +133,16 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task The_form_offers_csv_excel_and_word_files_and_a_text_that_is_none_is_told()
+    {
+        var board = await office.SignedIn(Roles.Board);
+        Assert.Contains("accept=\".csv,.txt,.tsv,.xlsx,.xls,.docx\"", await board.GetStringAsync("/imports", Ct), StringComparison.Ordinal);
+        var page = await Office.Load(board, ("biên bản.docx", "Kính gửi Thường trực"), ("kết quả.xls", "<html><table></table></html>"));
+        Assert.Contains("nội dung không phải tệp Word .docx", page, StringComparison.Ordinal);
+        Assert.Contains("nội dung là trang web hoặc XML", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_who_may_not_import_cannot_post_files()
     {
         var auditor = await office.SignedIn(Roles.Auditor);

@@ -28,7 +28,8 @@ internal sealed class CompoundFile
         _sectorSize = 1 << UInt16(bytes, 30);
         _next = Table(TableSectors());
         var directory = Chain(UInt32(bytes, 48), long.MaxValue);
-        _nextMini = Table(Sectors(UInt32(bytes, 60)));
+        // Where a count says that there are none, some programs leave anything in place of the first.
+        _nextMini = UInt32(bytes, 64) == 0 ? [] : Table(Sectors(UInt32(bytes, 60)));
         Entries = [.. directory.Chunk(EntrySize).Where(e => e.Length == EntrySize).Select(Entry.Read).Where(e => e.Name.Length > 0)];
         var root = Entries.FirstOrDefault(e => e.IsRoot);
         _miniStream = root is null || root.Size == 0 ? [] : Chain(root.FirstSector, root.Size);
@@ -43,6 +44,8 @@ internal sealed class CompoundFile
     /// <exception cref="UnreadableFileException">Its chain ends too early or goes in circles.</exception>
     public byte[] Read(Entry entry)
     {
+        if (entry.Size > _bytes.Length)
+            throw Broken();
         // Small streams lie together in one large one, in sectors of their own size.
         if (entry.Size >= UInt32(_bytes, 56))
             return Chain(entry.FirstSector, entry.Size);
@@ -66,7 +69,7 @@ internal sealed class CompoundFile
         for (var i = 0; i < ListedInHeader; i++)
             Add(UInt32(_bytes, 76 + 4 * i));
         var list = UInt32(_bytes, 68);
-        for (var steps = 0; list <= LastSector; steps++)
+        for (var steps = 0; UInt32(_bytes, 72) > 0 && list <= LastSector; steps++)
         {
             var sector = Sector(list);
             if (steps > _bytes.Length / _sectorSize)

@@ -9,8 +9,6 @@ namespace Analytics.Web.Pages.Imports;
 /// <summary><c>/imports/{id}/original</c>: the file as it was sent, byte for byte. It holds names: handing it out is recorded.</summary>
 static class OriginalFile
 {
-    const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void MapOriginalFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/imports/{id:int}/original", Answer).RequireAuthorization(Policies.Names);
 
@@ -19,7 +17,14 @@ static class OriginalFile
         if (await mediator.Send(new DetailsModel.Query(id), ct) is not { Import: { ArchiveName: { } kept } import }) return Results.NotFound();
         if (new Archive(installation.Folder).Find(kept) is not { } path) return Results.NotFound();
         audit.Record("export", $"/imports/{id}/original", import.Rows);
-        var type = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Workbook : "text/csv";
-        return Results.File(path, type, import.FileName);
+        return Results.File(path, TypeOf(import.FileName), import.FileName);
     }
+
+    static string TypeOf(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    {
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".xls" => "application/vnd.ms-excel",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "text/csv",
+    };
 }
