@@ -8,7 +8,7 @@ public sealed class Archive(string appFolder)
     public string Folder { get; } = Path.Combine(appFolder, "archive");
 
     public static string NameOf(string sha256, string fileName) =>
-        sha256 + (Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" ? ".xlsx" : ".csv");
+        sha256 + (Path.GetExtension(fileName).ToLowerInvariant() is var extension and (".xlsx" or ".xls" or ".docx") ? extension : ".csv");
 
     /// <summary>Stores the bytes (once) and returns the name below the archive folder.</summary>
     /// <remarks>Written beside its final name first: a crash leaves no half file under a valid name.</remarks>
