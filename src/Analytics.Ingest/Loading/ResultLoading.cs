@@ -15,7 +15,7 @@ namespace Analytics.Ingest.Loading;
 sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions options) : IRowLoading
 {
     /// <summary>From this many touched groups on one mark for everything is cheaper than marks one by one.</summary>
-    const int MarksAtMost = 2000;
+    internal const int MarksAtMost = 2000;
 
     readonly RowPlan<ResultRow, Result> plan = new();
     readonly LoadedResults loaded = new(db);

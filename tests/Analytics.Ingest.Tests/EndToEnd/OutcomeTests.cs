@@ -105,6 +105,7 @@ public sealed class OutcomeTests : IDisposable
     [Theory]
     [InlineData("import", "--kind", "--round", "--accept-valid", "--replace", "--reason", "--problems", "--json")]
     [InlineData("check", "--kind", "--round", "--accept-valid", "--problems", "--json")]
+    [InlineData("withdraw", "--reason", "--row", "--sheet", "--json")]
     [InlineData("watch")]
     [InlineData("refresh", "--all")]
     [InlineData("trends", "--by", "--round", "--boundaries", "--as-of", "--format")]
