@@ -14,7 +14,8 @@ public static class Cli
     {
         StoreOptions.Db,
         ImportCommand.Import(), ImportCommand.Check(), WithdrawCommand.Create(), WatchCommand.Create(), RefreshCommand.Create(),
-        TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(), VerifyCommand.Create(),
+        TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(),
+        BackupCommand.Create(), RestoreCommand.Create(), VerifyCommand.Create(),
     };
 
     public static int Run(string[] args)

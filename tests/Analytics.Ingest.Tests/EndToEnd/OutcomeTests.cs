@@ -111,6 +111,8 @@ public sealed class OutcomeTests : IDisposable
     [InlineData("trends", "--by", "--round", "--boundaries", "--as-of", "--format")]
     [InlineData("officials", "--round", "--as-of", "--format")]
     [InlineData("sample", "--out", "--seed", "--scale", "--rows")]
+    [InlineData("backup", "--force")]
+    [InlineData("restore", "--force")]
     [InlineData("verify")]
     public void Help_of_a_command_names_its_options(string command, params string[] options)
     {

@@ -76,6 +76,16 @@ public sealed class SqliteStore : Store
         from.BackupDatabase(to);
     }
 
+    /// <summary>Puts the store file <paramref name="file"/> into the place of this one, at once, and keeps this one as <paramref name="keepAs"/>.</summary>
+    /// <param name="first">Done while nobody has the store open, just before the new one is there.</param>
+    /// <returns>Where it is kept; null when there was none.</returns>
+    /// <exception cref="StoreException">Others have the store open; nothing changed.</exception>
+    public string? ReplaceWith(string file, string keepAs, Action first)
+    {
+        using var alone = LockForUpgrade();
+        return new StoreSwap(FilePath, keepAs, PatienceSeconds).Run(file, first);
+    }
+
     string ServerLockFile => FilePath + ".server.lock";
 
     public override IDisposable? TryServe(string holder)
