@@ -1,4 +1,5 @@
 using Analytics.Domain.Imports;
+using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
@@ -32,6 +33,10 @@ sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
     /// <summary>Reference data keeps no row numbers: the latest file counts.</summary>
     public bool HasRows => Import is { State: ImportState.Loaded, Kind: "results" or "roster" };
     public bool HasProblems => Data.Rules.Count > 0;
+    public bool MayWithdraw => current.Required.May(Policies.Import) && HasRows && Data.Current > 0;
+    public string? WithdrawReason { get; private set; }
+    /// <summary>Key of what is wrong with the wish to withdraw; null when nothing is.</summary>
+    public string? WithdrawMistake { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -51,13 +56,38 @@ sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
         return this.Export(() => Problems.ToTable(Id, SeesNames), data.Sample) ?? Page();
     }
 
+    public async Task<IActionResult> OnPost([FromForm] string? reason, CancellationToken ct)
+    {
+        if (await mediator.Send(new Query(Id), ct) is not { } data) return NotFound();
+        Data = data;
+        if (!current.Required.May(Policies.Import) || !HasRows) return NotFound();
+        WithdrawReason = reason?.Trim();
+        WithdrawMistake = WithdrawReason switch
+        {
+            null or "" => "imports.withdraw.no-reason",
+            { Length: > LongestReason } => "imports.withdraw.long-reason",
+            _ => null,
+        };
+        if (WithdrawMistake is null)
+        {
+            var outcome = await mediator.Send(new WithdrawCommand(Id, WithdrawReason!), ct);
+            if (outcome.State is WithdrawalState.Withdrawn or WithdrawalState.NothingCurrent) return new SeeOther($"/imports/{Id}?view=rows");
+            if (outcome.State is not WithdrawalState.OutOfScope) return NotFound();
+            WithdrawMistake = "imports.withdraw.out-of-scope";
+        }
+        return await OnGet(ct);
+    }
+
+    const int LongestReason = 300;
+
     /// <summary>Null: there is no such import, or it is not the viewer's to see.</summary>
     public sealed record Query(int Id) : IQuery<Result?>;
 
     public sealed record RuleCount(string Rule, bool IsError, int Count);
 
     /// <param name="Rules">How many problems of which rule, errors first.</param>
-    public sealed record Result(ImportRow Import, IReadOnlyList<RuleCount> Rules, bool Sample);
+    /// <param name="Current">Rows of it that are still what pages show, within the viewer's scope.</param>
+    public sealed record Result(ImportRow Import, IReadOnlyList<RuleCount> Rules, int Current, bool Sample);
 
     public sealed class Handler(QueryContext context) : RequestHandler<Query, Result?>
     {
@@ -69,7 +99,14 @@ sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
                 .GroupBy(p => new { p.Rule, p.IsError })
                 .Select(g => new { g.Key.Rule, g.Key.IsError, Count = g.Count() })
                 .OrderByDescending(r => r.IsError).ThenBy(r => r.Rule).ToList();
-            return new Result(import, rules.Select(r => new RuleCount(r.Rule, r.IsError, r.Count)).ToList(), context.Reference.Rounds.Any(r => r.Sample));
+            return new Result(import, rules.Select(r => new RuleCount(r.Rule, r.IsError, r.Count)).ToList(), Current(import), context.Reference.Rounds.Any(r => r.Sample));
         }
+
+        int Current(ImportRow import) => import.Kind switch
+        {
+            "results" => context.Db.Results.Count(r => r.ImportId == import.Id),
+            "roster" => context.Db.Roster.Count(r => r.ImportId == import.Id),
+            _ => 0,
+        };
     }
 }
