@@ -92,9 +92,9 @@ static class SmallCity
     public static LoadOutcome Load(this CommandRun run, string name, string[] lines, string? replace = null, bool acceptValid = false) =>
         run.LoadFile(run.Write(name, lines), replace, acceptValid);
 
-    public static LoadOutcome LoadFile(this CommandRun run, string path, string? replace = null, bool acceptValid = false) =>
+    public static LoadOutcome LoadFile(this CommandRun run, string path, string? replace = null, bool acceptValid = false, bool large = false) =>
         new Importer(run.Store, new Archive(run.Folder), TimeProvider.System)
-            .Run([new InputFile(path, Path.GetFileName(path))], null, null, new LoadOptions("test", acceptValid, replace), null, TestContext.Current.CancellationToken).Single();
+            .Run([new InputFile(path, Path.GetFileName(path))], null, null, new LoadOptions("test", acceptValid, replace, LargeFrom: large ? 0 : int.MaxValue), null, TestContext.Current.CancellationToken).Single();
 
     /// <summary>Loads result rows below <see cref="ResultHeader"/>.</summary>
     public static LoadOutcome Results(this CommandRun run, params string[] rows) => run.Load($"r{Guid.NewGuid():N}.csv", [ResultHeader, .. rows]);
