@@ -40,14 +40,16 @@ dotnet build --no-restore -v quiet -clp:NoSummary || fail "build"
 results="$(mktemp -d)"
 chmod 755 "$results"
 trap 'tests/postgres/server.sh stop "$results/postgres"; rm -rf "$results"' EXIT
-# run PROJECT LABEL ARGUMENT… : one test program; its counts are added to the sums.
-run() {
-  name="Analytics.$1.Tests"; label="$name$2"; shift 2
-  echo "Running $label ..."
-  log="$results/$name.log"
+# begin PROJECT LABEL ARGUMENT… : runs one test program; collect PROJECT LABEL tells what came of it and adds its counts to the sums.
+begin() {
+  name="Analytics.$1.Tests"; log="$results/$1$2"; shift 2
   started=$SECONDS
   dotnet "tests/$name/bin/Debug/net10.0/$name.dll" --progress off --no-ansi "$@" >"$log" 2>&1
-  code=$?
+  echo "$? $((SECONDS - started))" >"$log.end"
+}
+collect() {
+  label="Analytics.$1.Tests$2"; log="$results/$1$2"
+  read -r code seconds <"$log.end"
   count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
   p="$(count succeeded)"; f="$(count failed)"; s="$(count skipped)"
   # A run that ends badly without saying that a test failed (a crash, no test found) is a failure of its own.
@@ -55,14 +57,17 @@ run() {
   passed=$((passed + ${p:-0})); failed=$((failed + ${f:-0})); skipped=$((skipped + ${s:-0}))
   grep -E "^(failed|skipped) " -A 12 "$log" | head -n 200
   [ "$code" = 0 ] || [ "${f:-0}" -gt 0 ] && [ -z "$p" ] && tail -n 60 "$log"
-  echo "  $label: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped, $((SECONDS - started)) s"
+  echo "  $label: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped, $seconds s"
 }
+run() { echo "Running Analytics.$1.Tests$2 ..."; begin "$@"; collect "$1" "$2"; }
 
 run Domain ""
 run Ingest "" --filter-not-trait "Store=Server"
 run Web ""
-# ReadmePictures makes the pictures of the README and tests nothing.
-run Browser "" --filter-not-class "*ReadmePictures"
+# The browser mostly waits, so it goes beside the next ones. ReadmePictures makes the pictures of the README and tests nothing.
+echo "Running Analytics.Browser.Tests beside ..."
+begin Browser "" --filter-not-class "*ReadmePictures" &
+browser=$!
 
 # What stores, loads and computes once more on a PostgreSQL server of our own.
 if server="$(tests/postgres/server.sh start "$results/postgres")"; then
@@ -75,6 +80,8 @@ else
   echo "skipped: no PostgreSQL server could be started here; what is stored there was not tested." >&2
   skipped=$((skipped + 1))
 fi
+wait "$browser"
+collect Browser ""
 
 if [ "$soak" = 1 ]; then
   report="benchmarks/results/soak-$(date +%Y-%m-%d).md"
