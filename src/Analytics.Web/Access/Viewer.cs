@@ -10,6 +10,9 @@ sealed record Viewer(int Id, string UserName, IReadOnlyList<string> Roles, strin
 
     public bool IsAny(IEnumerable<string> roles) => roles.Any(Is);
 
+    /// <summary>Ids of the unit versions this viewer may load and withdraw for; null for all.</summary>
+    public IReadOnlySet<int>? UnitsToLoadFor => Scope.AllUnits ? null : Scope.UnitIds.ToHashSet();
+
     public bool May(string policy) => IsAny(Policies.RolesOf[policy]);
 
     /// <summary>Part of cache keys, for queries that ask for a right and not only for rows.</summary>

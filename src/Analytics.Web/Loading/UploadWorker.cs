@@ -91,7 +91,7 @@ sealed partial class UploadWorker(
         if (starts > MostStarts || folders.Find(id) is not { } batch) return Failed("repeated");
         if (viewers.Find(batch.By) is not { } viewer || !viewer.May(Policies.Import)) return Failed("right");
         var options = new LoadOptions(batch.By, batch.AcceptValid, batch.Reason, KeepRefused: true,
-            AllowedUnits: viewer.Scope.AllUnits ? null : viewer.Scope.UnitIds.ToHashSet());
+            AllowedUnits: viewer.UnitsToLoadFor);
         var kind = batch.Kind is { } word ? Kinds.Parse(word) : null;
         var outcomes = new Importer(store, new Archive(installation.Folder), time)
             .Run(folders.FilesOf(batch), kind, batch.Round, options, queue.Of(id), ct);

@@ -37,7 +37,8 @@ public sealed class WithdrawTests : IDisposable
         Assert.Empty(reader.Db.Snapshots);
         using var db = office.Store.Open();
         Assert.Equal(["nhập nhầm tệp", "nhập nhầm tệp"], db.Results.IgnoreQueryFilters().Select(r => r.CloseReason));
-        Assert.Equal(("board@example.org", 2), db.Audit.Where(a => a.Action == "withdraw").Select(a => ValueTuple.Create(a.User, a.Rows)).AsEnumerable().Single());
+        var entry = db.Audit.Single(a => a.Action == "withdraw");
+        Assert.Equal(("board@example.org", 2), (entry.User, entry.Rows));
     }
 
     [Fact]

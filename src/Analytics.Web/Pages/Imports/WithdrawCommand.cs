@@ -13,10 +13,9 @@ sealed record WithdrawCommand(int Import, string Reason) : IRequest<WithdrawalOu
         public Task<WithdrawalOutcome> Handle(WithdrawCommand request, CancellationToken cancellationToken)
         {
             var viewer = current.Required;
-            var allowed = viewer.Scope.AllUnits ? null : viewer.Scope.UnitIds.ToHashSet();
             // Publishing may take seconds, which no request thread should wait for.
             return Task.Run(() => new Withdrawal(store, time).Run(
-                new WithdrawalRequest(request.Import, request.Reason, viewer.UserName, AllowedUnits: allowed), cancellationToken), cancellationToken);
+                new WithdrawalRequest(request.Import, request.Reason, viewer.UserName, AllowedUnits: viewer.UnitsToLoadFor), cancellationToken), cancellationToken);
         }
     }
 }
