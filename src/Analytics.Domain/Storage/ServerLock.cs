@@ -7,5 +7,5 @@ public static class ServerLock
     /// <exception cref="StoreException">Somebody else holds it; the message says who.</exception>
     public static IDisposable Take(Store store, string what) =>
         store.TryServe($"{what}, process {Environment.ProcessId} on {Environment.MachineName}")
-        ?? throw new StoreException($"The store {store.Name} is already served by {(store.ServedBy is { Length: > 0 } holder ? holder : "another process")}. Stop it first, or name another store.");
+        ?? throw new StoreException($"The store {store.Name} is already served by {(store.ServedBy is { Length: > 0 } holder ? holder : "another process")}. Stop it first, or name another store with ANALYTICS_DB.");
 }

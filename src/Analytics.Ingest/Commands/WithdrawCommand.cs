@@ -69,6 +69,8 @@ static class WithdrawCommand
 
     static string Elsewhere(WithdrawalOutcome outcome) => outcome.Sheets.Count == 0 ? "" : $"; it is in {Quoted(outcome.Sheets)}";
 
+    static string Counted(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+
     static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));
 
     static void WriteText(WithdrawalOutcome o, int? row)
@@ -78,7 +80,7 @@ static class WithdrawCommand
         {
             WithdrawalState.NeverLoaded => $"{what}: nothing to withdraw, the file was refused and none of its rows was loaded.",
             WithdrawalState.NothingCurrent => $"{what}: nothing to withdraw, {(row is null ? "none of its rows" : "the row")} is current any more; withdrawn or corrected before.",
-            _ => $"{what}: {(o.Results > 0 ? $"{o.Results} results" : $"{o.Roster} roster rows")} withdrawn",
+            _ => $"{what}: {(o.Results > 0 ? Counted(o.Results, "result") : Counted(o.Roster, "roster row"))} withdrawn",
         });
         if (o.Corrections > 0)
             Console.WriteLine($"  {o.Corrections} of them had corrected rows of import {string.Join(", ", o.EarlierImports)}, which do not come back by themselves: load the earlier file again.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Domain.Storage;
 
 namespace Analytics.Web.Hosting;
@@ -34,10 +33,7 @@ static class StoreRegistration
     {
         try
         {
-            var holder = string.Create(CultureInfo.InvariantCulture, $"Analytics.Web, process {Environment.ProcessId}, since {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC");
-            return store.TryServe(holder) ?? throw new StoreException(
-                $"The store {store.Name} is already served by another process ({store.ServedBy}). " +
-                "Stop that one first, or give this one its own store with ANALYTICS_DB.");
+            return ServerLock.Take(store, "Analytics.Web");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,7 @@ public class StartTests
         {
             var (code, error) = Run($"--ANALYTICS_DATA={folder}", $"--ANALYTICS_DB={Path.Combine(folder, "test.db")}");
             Assert.Equal(2, code);
-            Assert.Contains("already served by another process (Analytics.Web, process 4711)", error, StringComparison.Ordinal);
+            Assert.Contains("already served by Analytics.Web, process 4711", error, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
         }
         Directory.Delete(folder, recursive: true);
