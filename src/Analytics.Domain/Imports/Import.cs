@@ -32,6 +32,16 @@ public sealed class Import
     public string? ArchiveName { get; set; }
     /// <summary>The data version these rows became visible in; null for reference data and refused files.</summary>
     public long? Version { get; set; }
+    /// <summary>
+    /// Of the results it brought: with all counts, with all relations between them holding, with a printed percentage, and with
+    /// one that is that of the counts. Zero for other kinds.
+    /// </summary>
+    public int Complete { get; set; }
+    public int Reconciled { get; set; }
+    public int Published { get; set; }
+    public int Confirmed { get; set; }
+    /// <summary>Officials who were voted on: what the four counts are shares of.</summary>
+    public int Voted { get; set; }
 }
 
 /// <summary>One problem of an import, error or warning, with its place and both messages.</summary>

@@ -2,6 +2,7 @@ using Analytics.Domain.Access;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Briefings;
 using Analytics.Domain.Imports;
+using Analytics.Domain.Minutes;
 using Analytics.Domain.People;
 using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
@@ -38,9 +39,13 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<RegimeRow> Regimes => Set<RegimeRow>();
     public DbSet<Person> Persons => Set<Person>();
+    public DbSet<PersonMatch> PersonMatches => Set<PersonMatch>();
     public DbSet<RosterEntry> Roster => Set<RosterEntry>();
     public DbSet<Result> Results => Set<Result>();
     public DbSet<ThresholdMark> ThresholdMarks => Set<ThresholdMark>();
+    public DbSet<Verification> Verifications => Set<Verification>();
+    public DbSet<MinutesScan> MinutesScans => Set<MinutesScan>();
+    public DbSet<UnitQuality> UnitQuality => Set<UnitQuality>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
@@ -90,6 +95,10 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<Result>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));
         builder.Entity<RosterEntry>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));
         builder.Entity<Person>().HasQueryFilter(ScopeFilter, p => Scope.AllUnits || Results.Any(r => r.PersonId == p.Id));
+        builder.Entity<PersonMatch>().HasQueryFilter(ScopeFilter, m => Scope.AllUnits || Scope.UnitIds.Contains(m.UnitId));
+        builder.Entity<Verification>().HasQueryFilter(ScopeFilter, v => Scope.AllUnits || Results.Any(r => r.Id == v.ResultId));
+        builder.Entity<MinutesScan>().HasQueryFilter(ScopeFilter, s => Scope.AllUnits || Scope.UnitIds.Contains(s.UnitId));
+        builder.Entity<UnitQuality>().HasQueryFilter(ScopeFilter, q => Scope.AllUnits || Scope.UnitIds.Contains(q.UnitId));
         builder.Entity<ThresholdMark>().HasQueryFilter(ScopeFilter, m => Scope.AllUnits || Results.Any(r => r.Id == m.ResultId));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>
             Scope.Aggregates && (Scope.AllAreas || s.By == TrendBy.City || s.By == TrendBy.Position || Scope.AreaCodes.Contains(s.Key)));

@@ -25,3 +25,15 @@ sealed class RosterEntryMapping : IEntityTypeConfiguration<RosterEntry>
         builder.HasIndex(r => new { r.RoundId, r.UnitId, r.PositionId, r.OfficialKey }).IsUnique().HasFilter("to_version IS NULL");
     }
 }
+
+sealed class PersonMatchMapping : IEntityTypeConfiguration<PersonMatch>
+{
+    public void Configure(EntityTypeBuilder<PersonMatch> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.OtherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => new { m.PersonId, m.OtherId }).IsUnique();
+        builder.HasIndex(m => m.State);
+        builder.HasIndex(m => m.OfficialKey);
+    }
+}
