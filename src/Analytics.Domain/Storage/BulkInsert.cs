@@ -9,12 +9,19 @@ public abstract class BulkInsert : IDisposable
 {
     public abstract void Add(int value);
     public abstract void Add(long value);
+    public abstract void Add(bool value);
     public abstract void Add(double? value);
     public abstract void Add(string? value);
     public abstract void Add(DateOnly? value);
     private protected abstract void AddNull();
 
     public void Add(int? value)
+    {
+        if (value is { } number) Add(number);
+        else AddNull();
+    }
+
+    public void Add(long? value)
     {
         if (value is { } number) Add(number);
         else AddNull();

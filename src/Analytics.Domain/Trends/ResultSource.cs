@@ -13,7 +13,8 @@ namespace Analytics.Domain.Trends;
 /// </summary>
 static class ResultSource
 {
-    const string Columns = "SELECT id, round_id, unit_id, position_id, person_id, CASE WHEN exempt IS NULL THEN 0 ELSE 1 END, delegates, collected, valid, high, middle, low FROM result ";
+    const string Columns = "SELECT id, round_id, unit_id, position_id, person_id, CASE WHEN exempt IS NULL THEN 0 ELSE 1 END, "
+        + "delegates, invited, present, issued, collected, valid, invalid, high, middle, low, published_low_percent, published_high_percent FROM result ";
     const string Published = "WHERE from_version <= @version AND (to_version IS NULL OR to_version > @version)";
 
     public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published, null);
@@ -47,11 +48,16 @@ static class ResultSource
             yield return new ResultSums(
                 reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4),
                 reader.GetInt32(5) != 0,
-                new Counts(Count(reader, 6), null, null, null, Count(reader, 7), Count(reader, 8), null, Count(reader, 9), Count(reader, 10), Count(reader, 11)));
+                new Counts(
+                    Count(reader, 6), Count(reader, 7), Count(reader, 8), Count(reader, 9), Count(reader, 10), Count(reader, 11), Count(reader, 12),
+                    Count(reader, 13), Count(reader, 14), Count(reader, 15)),
+                Percent(reader, 16), Percent(reader, 17));
         }
     }
 
     static int? Count(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    static double? Percent(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
     static void Add(DbCommand command, string name, object value)
     {

@@ -27,16 +27,21 @@ public sealed class TrendComputation
     /// <summary>Reads and sums the results of <paramref name="db"/>'s version.</summary>
     /// <param name="by">Which groupings to sum; results by unit are asked for alone, they are many.</param>
     public static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct = default) =>
-        Sum(ResultSource.All(db), rounds => ResultSource.OfRounds(db, rounds), reference, by, ct);
+        Over(db, reference, by, null, ct);
+
+    /// <param name="quality">Looks at the same results in the same reading.</param>
+    internal static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality, CancellationToken ct) =>
+        Sum(ResultSource.All(db), rounds => ResultSource.OfRounds(db, rounds), reference, by, quality, ct);
 
     /// <summary>The same over the results of one unit version.</summary>
     public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) =>
-        Sum(ResultSource.OfUnit(db, unitId), rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId)), reference, new HashSet<TrendBy> { TrendBy.Unit }, default);
+        Sum(ResultSource.OfUnit(db, unitId), rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId)), reference, new HashSet<TrendBy> { TrendBy.Unit }, null, default);
 
     /// <param name="source">The results, read once and never held together: there may be millions.</param>
     /// <param name="ofRounds">Those of some rounds, read before, for rules that ask for two rounds running.</param>
     static TrendComputation Sum(
-        IEnumerable<ResultSums> source, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct)
+        IEnumerable<ResultSums> source, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds, ReferenceData reference, IReadOnlySet<TrendBy> by,
+        UnitQualityPass? quality, CancellationToken ct)
     {
         var computation = new TrendComputation(reference, by);
         var standings = new StandingPass(reference);
@@ -47,6 +52,7 @@ public sealed class TrendComputation
         foreach (var r in source)
         {
             if (++seen % 4096 == 0) ct.ThrowIfCancellationRequested();
+            quality?.Add(r);
             computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), 1, null);
         }
         return computation;

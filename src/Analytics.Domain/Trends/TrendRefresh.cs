@@ -18,7 +18,7 @@ public readonly record struct RefreshOutcome(int Marks, int Groups, long Version
 public static class TrendRefresh
 {
     /// <summary>Raised whenever a formula changes what it gives; a store with another one is computed anew.</summary>
-    public const int FormulaVersion = 1;
+    public const int FormulaVersion = 2;
 
     static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
 
@@ -67,7 +67,9 @@ public static class TrendRefresh
 
     static (TrendComputation, int Groups) Anew(AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, CancellationToken ct)
     {
-        var computation = TrendComputation.Over(db, reference, Stored, ct);
+        var quality = new UnitQualityPass(reference, everything ? null : marks.Select(m => (m.RoundId!.Value, m.UnitId!.Value)).ToHashSet());
+        var computation = TrendComputation.Over(db, reference, Stored, quality, ct);
+        quality.Store(db);
         var wanted = everything ? null : new StaleGroups(marks, computation);
         var groups = SnapshotStore.Replace(db, computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
         SnapshotStore.ReplaceRounds(db, reference, computation, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
@@ -82,6 +84,7 @@ public static class TrendRefresh
         if (memory.Computation.Change(closed, opened, reference) is not { } touched) return null;
         var groups = SnapshotStore.Replace(db, reference, memory.Computation.Snapshots(touched), touched, ct);
         SnapshotStore.ReplaceRounds(db, reference, memory.Computation, touched.Rounds);
+        new UnitQualityPass(reference, closed.Concat(opened).Select(r => (r.RoundId, r.UnitId)).ToHashSet()).Read(db).Store(db);
         return (memory.Computation, groups);
     }
 }

@@ -38,10 +38,10 @@ sealed class ArchiveComparison(AnalyticsDb db, Archive archive)
                 r.RowNumber,
                 Stored = new Stored(r.OfficialName, new Counts(r.Delegates, r.Invited, r.Present, r.Issued, r.Collected, r.Valid, r.Invalid, r.High, r.Middle, r.Low)),
             })
-            .AsEnumerable().ToDictionary(r => (r.Sheet, r.RowNumber), r => r.Stored);
+            .Distinct().AsEnumerable().GroupBy(r => (r.Sheet, r.RowNumber), r => r.Stored).ToDictionary(g => g.Key, g => g.ToArray());
         using (var content = File.OpenRead(path))
             foreach (var row in FileReader.Read(content, import.FileName, FileKind.Results, ct).Rows)
-                if (results.Remove((row.Sheet, row.Row), out var result) && FirstDifference(row, result) is { } column)
+                if (results.Remove((row.Sheet, row.Row), out var versions) && versions.Select(v => FirstDifference(row, v)).FirstOrDefault(c => c is not null) is { } column)
                     Tell($"import {import.Id}, row {row.Row}: {column} is not what the file says");
         foreach (var (_, line) in results.Keys.Order()) Tell($"import {import.Id}, row {line}: the file has no such row");
     }

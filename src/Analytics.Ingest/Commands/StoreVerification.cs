@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Analytics.Domain.Imports;
+using Analytics.Domain.Minutes;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
@@ -72,8 +73,13 @@ sealed class StoreVerification(Reader reader, Archive archive)
         var marks = computation.Marks.Select(m => (m.ResultId, m.Standing)).ToHashSet();
         if (!marks.SetEquals(db.ThresholdMarks.AsNoTracking().Select(m => new { m.ResultId, m.Standing }).AsEnumerable().Select(m => (m.ResultId, m.Standing))))
             wrong.Add("threshold marks differ");
+        if (!UnitQualityPass.Computed(db, reference).Select(Figures).ToHashSet().SetEquals(db.UnitQuality.AsNoTracking().AsEnumerable().Select(Figures)))
+            wrong.Add("the quality of units' figures differs");
         return wrong;
     }
+
+    static (int, int, int, int, int, int, int, bool, long?) Figures(UnitQuality q) =>
+        (q.RoundId, q.UnitId, q.Officials, q.Complete, q.Reconciled, q.Published, q.Confirmed, q.SameCounts, q.Fingerprint);
 
     static (TrendBy, string, string, int) Key(Snapshot s) => (s.By, s.Key, s.Position, s.RoundId);
 

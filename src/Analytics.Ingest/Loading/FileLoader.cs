@@ -88,6 +88,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
     {
         (import.Loaded, import.Unchanged, import.Corrected, import.Rejected) = (loading.New, loading.Unchanged, loading.Corrected, rejected);
         import.Warnings = problems.Count(p => p.Severity == Severity.Warning);
+        (loading as ResultLoading)?.Describe(import);
     }
 
     internal static ImportProblem ToStored(int importId, Problem p) => new()

@@ -1,3 +1,5 @@
+using Analytics.Domain.Imports;
+using Analytics.Domain.Minutes;
 using Analytics.Domain.People;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
@@ -25,6 +27,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     readonly List<Person> newPeople = [], correctedPeople = [];
     readonly HashSet<(int RoundId, int UnitId)> touched = [];
     int newWritten, correctedWritten, nextId;
+    int voted, complete, reconciled, published, confirmed;
     long version;
 
     public int Unchanged => plan.Unchanged;
@@ -50,7 +53,11 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         if (existing.Count > 0 && existing.TryGetValue((row.RoundId, row.UnitId, row.PositionId, row.OfficialKey), out var stored))
         {
             person = people.Of(stored.PersonId);
-            if (plan.Compare(row, row.Place, stored, ResultComparison.Between(stored, row), options)) correctedPeople.Add(person);
+            if (plan.Compare(row, row.Place, stored, ResultComparison.Between(stored, row), options))
+            {
+                correctedPeople.Add(person);
+                CountQuality(row);
+            }
             WarnOfVariant(row, person, row.OfficialCode is not null ? "code" : row.Born is not null ? "born" : "post", row.UnitId);
         }
         else
@@ -58,10 +65,26 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
             (person, var how, var lastUnit) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
             plan.New.Add(row);
             newPeople.Add(person);
+            CountQuality(row);
             WarnOfVariant(row, person, how, lastUnit);
         }
         WarnOfSecondHolder(row, person);
     }
+
+    void CountQuality(ResultRow row)
+    {
+        if (row.Exempt is not null) return;
+        var quality = RowQuality.Of(row.Counts, reference.RegimeOf(reference.Round(row.RoundId)!), row.PublishedLowPercent, row.PublishedHighPercent);
+        voted++;
+        if (quality.Complete) complete++;
+        if (quality.Reconciled) reconciled++;
+        if (quality.Published) published++;
+        if (quality.Confirmed) confirmed++;
+    }
+
+    /// <summary>Says with the import how good the results it brings are.</summary>
+    public void Describe(Import import) =>
+        (import.Voted, import.Complete, import.Reconciled, import.Published, import.Confirmed) = (voted, complete, reconciled, published, confirmed);
 
     void WarnOfSecondHolder(ResultRow row, Person person)
     {

@@ -32,6 +32,7 @@ public sealed class FollowingRefreshTests : IDisposable
         .. city.Query("SELECT \"by\", key, position, round_id, officials, left_out, units, base, high, middle, low, below_rule, rounds, round(CAST(low_share AS numeric), 12), round(CAST(change AS numeric), 12), round(CAST(slope_p AS numeric), 10) FROM snapshot ORDER BY 1, 2, 3, 4"),
         .. city.Query("SELECT round_id, position, officials, compared, alerts, alarms, round(CAST(p0 AS numeric), 12), round(CAST(phi AS numeric), 10) FROM round_parameters ORDER BY 1, 2"),
         .. city.Query("SELECT result_id, round_id, standing FROM threshold_mark ORDER BY 1"),
+        .. city.Query("SELECT * FROM unit_quality ORDER BY round_id, unit_id"),
     ];
 
     [Fact]

@@ -31,7 +31,7 @@ static class StoreTables
         // A transaction that is rolled back on a server leaves a gap in the numbers of imports.
         string[] left = TestStores.OnServer ? ["to_version", "close_reason", "import_id"] : ["to_version", "close_reason"];
         foreach (var table in new[] { "result", "roster_entry" }) Append(connection, table, published, text, left);
-        foreach (var table in new[] { "snapshot", "round_parameters", "threshold_mark", "publication", "store_state" }) Append(connection, table, "", text);
+        foreach (var table in new[] { "snapshot", "round_parameters", "threshold_mark", "unit_quality", "publication", "store_state" }) Append(connection, table, "", text);
         return text.ToString();
     }
 

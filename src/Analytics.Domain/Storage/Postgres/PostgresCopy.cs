@@ -22,6 +22,8 @@ sealed class PostgresCopy : BulkInsert
 
     public override void Add(long value) => Write(value, NpgsqlDbType.Bigint);
 
+    public override void Add(bool value) => Write(value, NpgsqlDbType.Boolean);
+
     public override void Add(double? value)
     {
         if (value is { } number) Write(number, NpgsqlDbType.Double);

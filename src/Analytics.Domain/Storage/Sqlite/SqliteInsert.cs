@@ -35,6 +35,8 @@ sealed class SqliteInsert : BulkInsert
 
     public override void Add(int value) => Add((long)value);
 
+    public override void Add(bool value) => Add(value ? 1L : 0L);
+
     public override void Add(long value)
     {
         if (bound[column] != Bound.Number || numbers[column] != value)

@@ -100,7 +100,7 @@ internal sealed class ResultsCheck
     {
         if (cells.Percent(column) is not { } percent) return null;
         if (rules is not null && count is { } number && counts.Base(rules.Regime.Base) is { } ballots
-            && Math.Abs(percent * ballots - 100m * number) > 0.1m * ballots)
+            && !PublishedShare.Agrees(percent, number, ballots))
             findings.Warn(column, findings.Row[column], Rule.PublishedDiffers, Messages.PublishedDiffers(column, findings.Row[column], number, ballots));
         return percent;
     }

@@ -11,8 +11,6 @@ namespace Analytics.Web.Pages.Officials;
 /// <summary>The sentences of one official's page.</summary>
 sealed partial class OfficialWords
 {
-    const double PublishedTolerance = 0.1;
-
     public string Title(OfficialRow row) => $"{row.Round.Name(English)} – {row.Position.Name(English)}, {row.Unit.Name}";
 
     /// <summary>Low of base, favourable, and the standing.</summary>
@@ -106,8 +104,7 @@ sealed partial class OfficialWords
         void Add(string level, double? percent, int? count)
         {
             if (percent is not { } printed || count is not { } ballots || row.Base is not { } all) return;
-            // Over 0.1 point, without dividing; printed figures have a few decimals, so decimal is exact.
-            var differs = Math.Abs((decimal)printed * all - 100m * ballots) > (decimal)PublishedTolerance * all;
+            var differs = !PublishedShare.Agrees((decimal)printed, ballots, all);
             var words = texts["official.published." + level, formats.Number(printed, 2), formats.Number(100.0 * ballots / all, 2)];
             parts.Add(differs ? texts["official.published.differs", words, formats.Number(Math.Abs(printed - 100.0 * ballots / all), 2)] : words);
         }

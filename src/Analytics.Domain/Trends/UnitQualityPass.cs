@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Analytics.Domain.Minutes;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>The quality of each unit's figures in each round, while a refresh looks at the results; then in place of what was stored.</summary>
+/// <param name="only">The rounds and units looked at; null for all.</param>
+public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int RoundId, int UnitId)>? only)
+{
+    static readonly string[] Columns =
+        ["round_id", "unit_id", "officials", "complete", "reconciled", "published", "confirmed", "invited", "present", "same_counts", "fingerprint"];
+
+    readonly Dictionary<(int RoundId, int UnitId), QualitySums> sums = [];
+    readonly Dictionary<int, Regime> regimes = reference.Rounds.ToDictionary(r => r.Id, reference.RegimeOf);
+
+    internal void Add(in ResultSums r)
+    {
+        if (r.Exempt || (only is not null && !only.Contains((r.RoundId, r.UnitId)))) return;
+        ref var unit = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (r.RoundId, r.UnitId), out _);
+        unit.Add(r.PositionId, r.Counts, regimes[r.RoundId], r.PublishedLowPercent, r.PublishedHighPercent);
+    }
+
+    /// <summary>The quality of every unit in every round, from the results of <paramref name="db"/>'s version.</summary>
+    public static IEnumerable<UnitQuality> Computed(AnalyticsDb db, ReferenceData reference)
+    {
+        var pass = new UnitQualityPass(reference, null);
+        foreach (var result in ResultSource.All(db)) pass.Add(result);
+        return pass.sums.Select(s => s.Value.Of(s.Key.RoundId, s.Key.UnitId));
+    }
+
+    /// <summary>Adds what the store holds of the units looked at, for a refresh that does not read every result.</summary>
+    internal UnitQualityPass Read(AnalyticsDb db)
+    {
+        foreach (var unit in only!.Select(o => o.UnitId).Distinct())
+            foreach (var result in ResultSource.OfUnit(db, unit)) Add(result);
+        return this;
+    }
+
+    internal void Store(AnalyticsDb db)
+    {
+        if (only is null) db.UnitQuality.ExecuteDelete();
+        else
+        {
+            foreach (var round in only.GroupBy(o => o.RoundId, o => o.UnitId))
+                foreach (var units in round.Chunk(500)) db.UnitQuality.Where(q => q.RoundId == round.Key && units.Contains(q.UnitId)).ExecuteDelete();
+        }
+        using var insert = db.Bulk("unit_quality", Columns);
+        foreach (var ((round, unit), s) in sums) Insert(insert, s.Of(round, unit));
+        insert.Complete();
+    }
+
+    static void Insert(BulkInsert insert, UnitQuality q)
+    {
+        foreach (var number in (ReadOnlySpan<int>)[q.RoundId, q.UnitId, q.Officials, q.Complete, q.Reconciled, q.Published, q.Confirmed]) insert.Add(number);
+        insert.Add(q.Invited);
+        insert.Add(q.Present);
+        insert.Add(q.SameCounts);
+        insert.Add(q.Fingerprint);
+        insert.End();
+    }
+}
