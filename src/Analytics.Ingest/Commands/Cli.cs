@@ -13,7 +13,7 @@ public static class Cli
     static RootCommand Root() => new("Confidence vote results: load, check, compute, print. / Nạp, kiểm tra, tính và in kết quả lấy phiếu tín nhiệm.")
     {
         StoreOptions.Db,
-        ImportCommand.Import(), ImportCommand.Check(), WithdrawCommand.Create(), WatchCommand.Create(), RefreshCommand.Create(),
+        ImportCommand.Import(), ImportCommand.Check(), WithdrawCommand.Create(), MatchesCommand.Create(), WatchCommand.Create(), RefreshCommand.Create(),
         TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(),
         BackupCommand.Create(), RestoreCommand.Create(), VerifyCommand.Create(),
     };

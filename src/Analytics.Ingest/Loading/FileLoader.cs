@@ -53,7 +53,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
     static LoadOutcome Refused(string path, CheckedFile file, IReadOnlyList<Problem> problems) => Refused(path, file.Source, file.RowCount, problems);
 
     internal static LoadOutcome Outcome(string path, CheckedFile file, int? import, IRowLoading loading, int rejected, IReadOnlyList<Problem> problems) =>
-        new(path, file.Source.Sha256, file.Kind, import, file.RowCount, loading.New, loading.Unchanged, loading.Corrected, rejected, problems) { Notes = file.Source.Notes };
+        new(path, file.Source.Sha256, file.Kind, import, file.RowCount, loading.New, loading.Unchanged, loading.Corrected, rejected, problems) { Notes = [.. file.Source.Notes, .. loading.Notes] };
 
     internal static int? EarlierImport(AnalyticsDb db, SourceFile source) => db.Imports
         .Where(i => i.Sha256 == source.Sha256 && i.State == ImportState.Loaded)

@@ -11,6 +11,8 @@ interface IRowLoading
     int Corrected { get; }
     /// <summary>Rows refused because they differ from what is loaded.</summary>
     int Conflicts { get; }
+    /// <summary>What else the user should know, Vietnamese and English parted by <c> / </c>.</summary>
+    IReadOnlyList<string> Notes => [];
     /// <summary>Problems that only the store can tell.</summary>
     IReadOnlyList<Problem> Problems { get; }
 

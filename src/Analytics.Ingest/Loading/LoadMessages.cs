@@ -29,6 +29,10 @@ static class LoadMessages
         "Tệp là số liệu danh mục dùng chung (đơn vị, sắp xếp đơn vị, chức danh, đợt lấy phiếu); tài khoản phụ trách địa bàn chỉ nhập kết quả lấy phiếu và danh sách người thuộc diện lấy phiếu. Hãy gửi tệp cho người phụ trách toàn thành phố.",
         "The file holds reference data shared by all (units, changes, positions, rounds); an account in charge of an area loads results and rosters only. Give the file to somebody in charge of the whole city.");
 
+    public static string PeopleToConfirm(int questions) =>
+        $"Có {questions} trường hợp chưa rõ có phải cùng một người hay không; chưa gộp ai, cần xác nhận (lệnh matches hoặc trang Người cần xác nhận). / "
+        + $"{(questions == 1 ? "1 pair of people" : $"{questions} pairs of people")} may be one person; nobody was merged, please confirm (command \"matches\", page People to confirm).";
+
     static string List(IReadOnlyList<Difference> differences, string empty, string loaded, string found) => string.Join("; ",
         differences.Select(d => $"{d.Column}: {loaded} \"{Or(d.Loaded, empty)}\", {found} \"{Or(d.Found, empty)}\""));
 

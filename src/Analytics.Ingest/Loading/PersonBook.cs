@@ -1,14 +1,15 @@
 using Analytics.Domain.People;
 using Analytics.Domain.Storage;
-using Analytics.Domain.Units;
 using Analytics.Ingest.Checking;
+using Analytics.Ingest.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Ingest.Loading;
 
 /// <summary>
 /// Finds the person a row speaks of: by official code, else by name and birth, else by name, unit (or its successor) and
-/// post. Several candidates are never merged: a new person is made and the list to confirm is for people to work.
+/// post; or as somebody has said before. Several candidates are never merged: a new person is made, and who may be whom is
+/// asked (<see cref="PersonDoubts"/>).
 /// </summary>
 /// <remarks>
 /// A row with a code can only mean somebody of that code or of none yet: names of those who have one are read only for rows
@@ -25,16 +26,20 @@ sealed class PersonBook
     readonly UnitLines lines;
     readonly PersonNames texts = new();
     readonly PersonCandidates candidates;
+    readonly KnownAnswers answers;
+    readonly PersonDoubts doubts;
     readonly List<Person> created = [];
     readonly HashSet<Person> changed = [];
     readonly bool loadedBefore;
     int nextId, firstUnsaved;
 
-    public PersonBook(AnalyticsDb db, UnitBook units)
+    public PersonBook(AnalyticsDb db, ReferenceData reference)
     {
         this.db = db;
-        lines = new UnitLines(units);
+        lines = new UnitLines(reference.Units);
         candidates = new(db, texts);
+        answers = new(db);
+        doubts = new(everybody, withoutCode, [.. reference.Positions.Select(p => p.Id)]);
         firstUnsaved = nextId = (db.Persons.Max(p => (int?)p.Id) ?? 0) + 1;
         loadedBefore = nextId > 1;
     }
@@ -44,25 +49,35 @@ sealed class PersonBook
     {
         if (!loadedBefore) return;
         foreach (var person in candidates.ByCode(rows.Where(r => r.OfficialCode is not null && !byCode.ContainsKey(r.OfficialCode)))) Know(person);
-        var named = candidates.ByName(rows.Where(r => r.OfficialCode is null), codedToo: true)
-            .Concat(candidates.ByName(rows.Where(r => r.OfficialCode is not null && !byCode.ContainsKey(r.OfficialCode)), codedToo: false))
-            .Select(Know).Where(p => indexed.Add(p.Id)).ToList();
-        foreach (var person in named) IndexBirth(person);
+        var unclear = rows.Where(r => r.OfficialCode is null || !byCode.TryGetValue(r.OfficialCode, out var known) || !IsIn(known, r.UnitId, r.PositionId))
+            // With a code of their own only those of the same birth can be meant by a row with another.
+            .ToLookup(r => r.OfficialCode is null || r.Born is not null);
+        var named = candidates.ByName(unclear[true], codedToo: true).Concat(candidates.ByName(unclear[false], codedToo: false))
+            .Where(p => indexed.Add(p.Id)).ToList();
+        foreach (var person in named) IndexBirth(Know(person), person.Born);
         foreach (var (person, unit, position) in candidates.Posts(named)) IndexPost(byId[person], unit, position);
     }
 
-    /// <summary>The one object that stands for the person here.</summary>
+    static bool IsIn(Person person, int unitId, int positionId) => (person.AnchorUnitId, person.AnchorPositionId) == (unitId, positionId);
+
+    /// <summary>How many questions were written.</summary>
+    public int Asked => doubts.Asked;
+
+    /// <summary>The one object that stands for the person here: for somebody who was said to be another, that other.</summary>
     Person Know(Person person)
     {
         if (byId.TryGetValue(person.Id, out var known)) return known;
-        if (person.OfficialCode is { } code) byCode.TryAdd(code, person);
-        return byId[person.Id] = person;
+        var stands = answers.Of(person.Id) is var id && id != person.Id ? Of(id) : person;
+        if (person.OfficialCode is { } code) byCode.TryAdd(code, stands);
+        return byId[person.Id] = stands;
     }
 
-    void IndexBirth(Person person)
+    /// <param name="born">The person's own, or that of somebody who was said to be the person.</param>
+    void IndexBirth(Person person, string? born)
     {
-        if (person.OfficialCode is null) withoutCode.AddBirth(person);
-        everybody.AddBirth(person);
+        if (born is null) return;
+        if (person.OfficialCode is null) withoutCode.AddBirth(person, born);
+        everybody.AddBirth(person, born);
     }
 
     void IndexPost(Person person, int unitId, int positionId)
@@ -76,30 +91,35 @@ sealed class PersonBook
         byId.TryGetValue(personId, out var person) ? person : Know(db.Persons.AsNoTracking().Single(p => p.Id == personId));
 
     /// <summary>The person of a new row, made when there is none; says how a known one was recognised, and in which unit they were last known.</summary>
-    public (Person Person, string? MatchedBy, int? LastUnitId) Find(string name, string? code, string? born, int unitId, int positionId)
+    public (Person Person, string? MatchedBy, int? LastUnitId) Find(ResultRow row)
     {
-        var (found, how) = Match(name, code, born, unitId, positionId);
+        var (name, code, born, unitId, positionId) = (row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
+        var (found, how) = Match(row);
         if (found is null)
         {
             found = new Person { Id = nextId++, Name = name, NameFolded = texts.Folded(name), SortKey = texts.SortKey(name), OfficialCode = code, Born = born };
             created.Add(found);
             indexed.Add(found.Id);
-            IndexBirth(Know(found));
+            IndexBirth(Know(found), born);
         }
         var lastUnit = found.AnchorUnitId;
+        // Nobody need be asked about whom the post itself or an answer tells.
+        if (how is null || (how is "code" or "born" && !IsIn(found, unitId, positionId))) doubts.Look(found, row, lines.Of(unitId));
         Complete(found, code, born, unitId, positionId);
         return (found, how, lastUnit);
     }
 
-    (Person? Person, string? How) Match(string name, string? code, string? born, int unitId, int positionId)
+    (Person? Person, string? How) Match(ResultRow row)
     {
+        var (name, code, born, unitId, positionId) = (row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
         if (code is not null && byCode.TryGetValue(code, out var known)) return (known, "code");
         var index = code is null ? everybody : withoutCode;
         if (index.IsEmpty) return default;
         var folded = texts.Folded(name);
+        if (!answers.IsEmpty && answers.ForRow(row.OfficialKey, lines.Of(unitId), positionId) is { } said) return (Of(said), "answer");
         // Somebody with another code is another person, whatever the name.
-        if (born is not null && index.Born(folded, born, p => code is null || p.OfficialCode is null) is { } samebirth) return (samebirth, "born");
-        return index.InPost(folded, lines.Of(unitId), positionId, p => (code is null || p.OfficialCode is null) && (born is null || p.Born is null)) is { } samepost
+        if (born is not null && index.OnlyBorn(folded, born, p => code is null || p.OfficialCode is null) is { } samebirth) return (samebirth, "born");
+        return index.OnlyInPost(folded, lines.Of(unitId), positionId, p => (code is null || p.OfficialCode is null) && (born is null || p.Born is null)) is { } samepost
             ? (samepost, "post")
             : default;
     }
@@ -115,9 +135,9 @@ sealed class PersonBook
         if (person.Born is null && born is not null)
         {
             person.Born = born;
-            IndexBirth(person);
+            IndexBirth(person, born);
         }
-        if ((person.AnchorUnitId, person.AnchorPositionId) != (unitId, positionId))
+        if (!IsIn(person, unitId, positionId))
         {
             (person.AnchorUnitId, person.AnchorPositionId) = (unitId, positionId);
             IndexPost(person, unitId, positionId);
@@ -147,9 +167,10 @@ sealed class PersonBook
         firstUnsaved = nextId;
     }
 
-    /// <summary>Writes what was learned of people who were written before.</summary>
-    public void SaveChanges()
+    /// <summary>Writes what was learned of people who were written before, and what is to be asked about them.</summary>
+    public void SaveChanges(int importId)
     {
+        doubts.Save(db, importId);
         foreach (var p in changed)
             db.Persons.Where(x => x.Id == p.Id).ExecuteUpdate(s => s
                 .SetProperty(x => x.OfficialCode, p.OfficialCode).SetProperty(x => x.Born, p.Born)

@@ -22,7 +22,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     readonly RowPlan<ResultRow, Result> plan = new();
     readonly LoadedResults loaded = new(db);
     readonly PostHolders holders = new();
-    readonly PersonBook people = new(db, reference.Units);
+    readonly PersonBook people = new(db, reference);
     /// <summary>Beside the new and the corrected rows of the plan.</summary>
     readonly List<Person> newPeople = [], correctedPeople = [];
     readonly HashSet<(int RoundId, int UnitId)> touched = [];
@@ -34,6 +34,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     public int New => newWritten + plan.New.Count;
     public int Corrected => correctedWritten + plan.Corrected.Count;
     public int Conflicts => plan.Conflicts;
+    public IReadOnlyList<string> Notes => people.Asked == 0 ? [] : [LoadMessages.PeopleToConfirm(people.Asked)];
     public IReadOnlyList<Reading.Problem> Problems => plan.Problems;
 
     public void Compare(CheckedFile file) => Compare(file.Results);
@@ -62,7 +63,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         }
         else
         {
-            (person, var how, var lastUnit) = people.Find(row.Official, row.OfficialCode, row.Born, row.UnitId, row.PositionId);
+            (person, var how, var lastUnit) = people.Find(row);
             plan.New.Add(row);
             newPeople.Add(person);
             CountQuality(row);
@@ -141,7 +142,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     public void Save(int importId)
     {
         Flush(importId);
-        people.SaveChanges();
+        people.SaveChanges(importId);
         if (touched.Count > MarksAtMost) db.StaleMarks.Add(new StaleMark());
         else db.StaleMarks.AddRange(touched.Select(t => new StaleMark { RoundId = t.RoundId, UnitId = t.UnitId }));
     }
