@@ -17,15 +17,3 @@ sealed record ImportRow(
 
     public string StateClass => State == ImportState.Refused ? "bad" : Rejected > 0 ? "warn" : "good";
 }
-
-/// <summary>Which page of a long table: 1 … <paramref name="Count"/>.</summary>
-sealed record PagePlace(int Number, int Count, int Size)
-{
-    public int Skip => (Number - 1) * Size;
-
-    public static PagePlace Of(int asked, int rows, int size)
-    {
-        var count = Math.Max(1, (rows + size - 1) / size);
-        return new(Math.Clamp(asked, 1, count), count, size);
-    }
-}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Domain.People;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
 using Analytics.Domain.Trends;
@@ -45,7 +46,8 @@ sealed class OfficialModel(IMediator mediator) : PageModel
     public sealed record Vote(OfficialLine Line, Regime Regime, string? File, PeerPlace? Place, bool SamePost, bool Reorganised);
 
     /// <param name="Votes">Oldest first, at least one.</param>
-    public sealed record Result(string Name, string? Born, string? OfficialCode, IReadOnlyList<Vote> Votes) : IRowCount
+    /// <param name="OpenMatches">Questions whether they are somebody else as well.</param>
+    public sealed record Result(string Name, string? Born, string? OfficialCode, IReadOnlyList<Vote> Votes, int OpenMatches) : IRowCount
     {
         public int RowCount => 1;
 
@@ -79,7 +81,8 @@ sealed class OfficialModel(IMediator mediator) : PageModel
             foreach (var round in context.Reference.Rounds.Where(r => results.Any(x => x.RoundId == r.Id)))
                 foreach (var line in OfficialLines.Of(context, round, results.Where(r => r.RoundId == round.Id).Select(r => r.Id).ToList()).OrderBy(l => l.Row.Position.Sort))
                     votes.Add(Judge(round, line, files, votes.LastOrDefault()));
-            return new Result(person.Name, person.Born, person.OfficialCode, votes);
+            var open = db.PersonMatches.Count(m => m.State == MatchState.Open && (m.PersonId == request.Id || m.OtherId == request.Id));
+            return new Result(person.Name, person.Born, person.OfficialCode, votes, open);
         }
 
         Vote Judge(Round round, OfficialLine line, Dictionary<int, string> files, Vote? previous)

@@ -41,12 +41,16 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
     public string SortedBy(string? sort) => Address(District, Position, Standing, Funnel, sort, 1);
     public string PageAt(int number) => Address(District, Position, Standing, Funnel, Sort, number);
 
+    /// <summary>How many people wait to be confirmed as one or two.</summary>
+    public int OpenMatches { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Round = await mediator.Send(new RoundQuery(RoundCode), ct);
         if (Round is null) return string.IsNullOrEmpty(RoundCode) ? Page() : NotFound();
         var page = Request.Query.ContainsKey("format") ? Query.AllRows : Math.Max(1, PageNumber);
         List = await mediator.Send(new Query(Round.Round.Code, District ?? "", Position ?? "", Standing ?? "", Funnel ?? "", Sort ?? "", page), ct);
+        OpenMatches = await mediator.Send(new OpenMatchesQuery(), ct);
         return this.Export(() => OfficialsTable.Of("officials-" + Round.Round.Code, List.Rows), Round.Round.Sample) ?? Page();
     }
 

@@ -1,0 +1,13 @@
+namespace Analytics.Web.Shared.Tables;
+
+/// <summary>Which page of a long table: 1 … <paramref name="Count"/>.</summary>
+sealed record PagePlace(int Number, int Count, int Size)
+{
+    public int Skip => (Number - 1) * Size;
+
+    public static PagePlace Of(int asked, int rows, int size)
+    {
+        var count = Math.Max(1, (rows + size - 1) / size);
+        return new(Math.Clamp(asked, 1, count), count, size);
+    }
+}
