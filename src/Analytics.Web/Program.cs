@@ -6,6 +6,7 @@ using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
 using Analytics.Web.Loading;
 using Analytics.Web.Pages.Charts;
+using Analytics.Web.Pages.Entry;
 using Analytics.Web.Pages.Imports;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
@@ -37,6 +38,7 @@ try
     app.UseAccess();
     app.MapHealth();
     app.MapOriginalFiles();
+    app.MapScans();
     app.MapRazorPages();
     app.MapCharts();
     app.MapJobs();

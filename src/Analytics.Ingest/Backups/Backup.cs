@@ -10,7 +10,7 @@ namespace Analytics.Ingest.Backups;
 /// <param name="Wrong">What is not as it should be in the installation; the backup was made all the same.</param>
 public sealed record BackupOutcome(BackupManifest Manifest, long Bytes, IReadOnlyList<string> Wrong);
 
-/// <summary>Copies a whole installation into one file while it runs: store, archive, briefings and keys.</summary>
+/// <summary>Copies a whole installation into one file while it runs: store, archive, briefings, scans of minutes and keys.</summary>
 /// <remarks>
 /// The store is copied first, of one moment, and then the folders: files are written before the store names them and only
 /// ever added, so that every file the copy names is there. Files that came later are in the backup and harmless. The file
@@ -107,6 +107,8 @@ public sealed class Backup(SqliteStore store, string appFolder, TimeProvider tim
             if (!held.Contains("archive/" + i.ArchiveName)) wrong.Add($"import {i.Id}: archive/{i.ArchiveName} is missing");
         foreach (var b in db.Briefings.OrderBy(b => b.Id).Select(b => new { b.Id, b.Folder }).AsEnumerable())
             if (!held.Contains($"briefings/{b.Folder}/report.html")) wrong.Add($"briefing {b.Id}: briefings/{b.Folder} is missing");
+        foreach (var s in db.MinutesScans.OrderBy(s => s.Id).Select(s => new { s.Id, s.StoredName }).AsEnumerable())
+            if (!held.Contains("minutes/" + s.StoredName)) wrong.Add($"scan {s.Id}: minutes/{s.StoredName} is missing");
         return (db.State.Select(s => s.DataVersion).Single(), wrong);
     }
 

@@ -12,6 +12,8 @@ static class Policies
     public const string Names = nameof(Names);
     /// <summary>Loading, entering and withdrawing results.</summary>
     public const string Import = nameof(Import);
+    /// <summary>Saying that results are those of the minutes.</summary>
+    public const string Verify = nameof(Verify);
     /// <summary>What was loaded by whom.</summary>
     public const string ImportHistory = nameof(ImportHistory);
     /// <summary>Reading finished reports, which speak of the whole city and all its areas.</summary>
@@ -26,6 +28,7 @@ static class Policies
         [Results] = [Roles.Board, Roles.Local, Roles.Auditor],
         [Names] = [Roles.Board, Roles.Local],
         [Import] = [Roles.Board, Roles.Local],
+        [Verify] = [Roles.Board],
         [ImportHistory] = [Roles.Board, Roles.Local, Roles.Auditor],
         // Not Local: a report tells of other areas than theirs.
         [Briefings] = [Roles.Board, Roles.Auditor],

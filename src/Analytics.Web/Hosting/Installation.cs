@@ -12,6 +12,8 @@ sealed record Installation(string? StoreSetting, string Folder, string BodyNameV
     public string KeysFolder => Path.Combine(Folder, "keys");
     public string UploadsFolder => Path.Combine(Folder, "uploads");
     public string BriefingsFolder => Path.Combine(Folder, "briefings");
+    /// <summary>Scans of minutes.</summary>
+    public string MinutesFolder => Path.Combine(Folder, "minutes");
     public string AuditFolder => Path.Combine(Folder, "audit");
 
     public string BodyName(bool english) => english && BodyNameEn.Length > 0 ? BodyNameEn : BodyNameVi;
@@ -28,7 +30,7 @@ sealed record Installation(string? StoreSetting, string Folder, string BodyNameV
             configuration["Sample:LocalAreas"] ?? "");
         if (string.IsNullOrWhiteSpace(installation.BodyNameVi))
             throw new StoreException("The setting Body:NameVi is empty; it names the body that uses the product.");
-        foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder })
+        foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder, installation.MinutesFolder })
             Create(folder);
         return installation;
     }

@@ -41,7 +41,7 @@ public sealed class SeenRuleTests : IDisposable
             "round,unit,position,official,collected,high,confidence,low\nR1,T,PC-CHAIR,Trần Thị Một,60,10,19,31\nR1,T,PC-VICE,Lê Văn Hai,60,10,21,29\n");
         var page = await Page("/officials?round=R1");
         // 60 ballots: over half is 31, two thirds are 40.
-        Assert.Contains("31/60 phiếu tín nhiệm thấp > 1/2 (quy định PARTY-96: phiếu tín nhiệm thấp quá 1/2 số phiếu thu về); theo quy định: xem xét đưa ra khỏi quy hoạch, xem xét lại chức vụ đang giữ; còn 9 phiếu đến ngưỡng 2/3.", page, StringComparison.Ordinal);
+        Assert.Contains("31/60 phiếu tín nhiệm thấp > 1/2 (quy định PARTY-96: phiếu tín nhiệm thấp quá 1/2 số phiếu thu về); theo quy định: xem xét đưa ra khỏi quy hoạch, xem xét lại chức vụ đang giữ; còn 9 phiếu đến ngưỡng 2/3; chờ đối chiếu biên bản.", page, StringComparison.Ordinal);
         Assert.Contains("29/60 < 1/2, còn 2 phiếu đến ngưỡng quá 1/2", page, StringComparison.Ordinal);
         Assert.DoesNotContain("chưa đủ căn cứ kết luận", page, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Analytics.Domain.Minutes;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
@@ -11,8 +12,12 @@ namespace Analytics.Web.Pages.Officials;
 /// <param name="Next">The rule's nearest line that is not met.</param>
 /// <param name="OwnSet">Compared with the same post; otherwise, where few hold it, with everybody in the round.</param>
 /// <param name="SetShare">Low share of all these together, 0–1.</param>
-sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare)
+/// <param name="Verified">Who compared the result with the minutes; null while nobody has.</param>
+sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare, Verification? Verified)
 {
+    /// <summary>At a threshold or an alarm, and nobody has compared it with the minutes yet.</summary>
+    public bool AwaitsVerification => Verified is null && (Alarm || Row.Standing.AtThreshold);
+
     /// <summary>Only an alarm may propose someone; an alert is never told of a person.</summary>
     public bool Alarm => Row.Funnel == Domain.Statistics.FunnelState.Alarm;
 }
@@ -29,11 +34,12 @@ static class OfficialLines
         var persons = rows.Values.Select(r => r.Result.PersonId).ToHashSet();
         var born = db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born }).ToDictionary(p => p.Id, p => p.Born);
         var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
-        return ids.Where(rows.ContainsKey).Select(id => Line(reference, round, rows[id], born.GetValueOrDefault(rows[id].Result.PersonId), sets)).ToList();
+        var verified = db.Verifications.Where(v => ids.Contains(v.ResultId) && v.RevokedAt == null).ToDictionary(v => v.ResultId);
+        return ids.Where(rows.ContainsKey).Select(id => Line(reference, round, rows[id], born.GetValueOrDefault(rows[id].Result.PersonId), sets, verified.GetValueOrDefault(id))).ToList();
     }
 
-    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets) => new(
+    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets, Verification? verified) => new(
         row, born, row.Area is { } area ? reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area : null,
         Standing.Next(reference.RegimeOf(round), row.Result.Counts, row.Result.Exempt is not null), sets.ContainsKey(row.Position.Code),
-        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null);
+        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null, verified);
 }

@@ -29,6 +29,7 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         else if (line.Next is { Missing: <= NearBallots } near)
             parts.Add($"{rules.Sum(regime, near.Line, near.Count, near.Base)}, {rules.Next(near)}");
         if (line.Alarm) parts.Add(Alarm(line, regime));
+        if (line.AwaitsVerification) parts.Add(texts["verified.no"]);
         return Capital(string.Join("; ", parts)) + ".";
     }
 
@@ -48,6 +49,7 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         else if (line.Next is { Missing: <= NearBallots } near)
             parts.Add($"{rules.ShortSum(near.Line, near.Count, near.Base)}, {rules.Next(near)}");
         if (line.Alarm) parts.Add(texts["officials.remark.alarm"]);
+        if (line.AwaitsVerification) parts.Add(texts["verified.no"]);
         return string.Join("; ", parts);
     }
 

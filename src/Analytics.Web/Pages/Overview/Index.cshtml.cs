@@ -20,10 +20,11 @@ namespace Analytics.Web.Pages.Overview;
 sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation navigation) : PageModel
 {
     /// <param name="AtThreshold">Results at a threshold of the rule in the whole round.</param>
+    /// <param name="Unverified">Of these, how many nobody has compared with the minutes yet.</param>
     /// <param name="ChanceAlerts">How many alerts chance alone would give.</param>
     public sealed record Result(
         RoundView Round, RoundGroups Positions, RoundGroups Areas, IReadOnlyList<TrendRow> Cities,
-        int AtThreshold, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence)
+        int AtThreshold, int Unverified, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence)
     {
         /// <summary>A viewer of a few areas reads each of them; a map of them would be mostly empty.</summary>
         public bool FewAreas => Areas.Groups.Count <= 5;
@@ -55,7 +56,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
             var sets = context.Db.RoundParameters.Where(p => p.RoundId == round.Round.Id).ToList();
             var previous = positions.Groups.Select(g => g.Snapshot.PreviousRoundId).FirstOrDefault(id => id is not null);
             return new Result(round, positions, areas, cities,
-                cities.Sum(c => c.Snapshot.BelowRule), sets.Sum(s => s.Alerts), sets.Sum(s => s.Alarms),
+                cities.Sum(c => c.Snapshot.BelowRule), UnverifiedQuery.Count(context.Db, round.Round.Id), sets.Sum(s => s.Alerts), sets.Sum(s => s.Alarms),
                 sets.Sum(s => s.Compared * Domain.Statistics.ComparisonSet.AlertP),
                 previous is { } id && context.Reference.Round(id) is { } before ? RoundWords.Year(before) : null,
                 string.Join(" ", new[]
