@@ -62,8 +62,26 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     /// <param name="table">Table and columns are literals of this program, never input.</param>
     public abstract BulkInsert Bulk(string table, IReadOnlyList<string> columns);
 
+    /// <summary>
+    /// Puts an empty table of this connection alone before each of the named ones, until it is closed or its transaction ends: what
+    /// is then read and written under the name is the new one.
+    /// </summary>
+    /// <param name="tables">Literals of this program.</param>
+    internal abstract void Shadow(params IEnumerable<string> tables);
+
     /// <summary>What the database itself can say of its soundness: checks, each with what is wrong.</summary>
     public abstract IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase();
+
+    private protected void Execute(string sql)
+    {
+        Database.OpenConnection();
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>The first texts a query gives in its first column.</summary>
     /// <param name="sql">A literal of this program.</param>

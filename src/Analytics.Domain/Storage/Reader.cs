@@ -12,21 +12,26 @@ public sealed class Reader : IDisposable
 {
     readonly DbTransaction transaction;
 
-    internal Reader(AnalyticsDb db, Func<DbConnection, DbTransaction> begin, Scope scope)
+    /// <param name="version">An earlier version to look at; null for the published one.</param>
+    internal Reader(AnalyticsDb db, Func<DbConnection, DbTransaction> begin, Scope scope, long? version = null)
     {
         Db = db;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         db.Database.OpenConnection();
         transaction = begin(db.Database.GetDbConnection());
         db.Database.UseTransaction(transaction);
-        State = db.State.AsNoTracking().Single();
+        Current = db.State.AsNoTracking().Single();
+        State = version is { } earlier ? new StoreState { DataVersion = earlier, WorkVersion = Current.WorkVersion, FormulaVersion = Current.FormulaVersion } : Current;
         PublishedAt = db.Publications.AsNoTracking().Where(p => p.Version == State.DataVersion).Select(p => (DateTime?)p.At).FirstOrDefault();
         db.Version = State.DataVersion;
         db.Scope = scope;
     }
 
     public AnalyticsDb Db { get; }
+    /// <summary>The state that is read; of an earlier version, only <see cref="StoreState.DataVersion"/> is.</summary>
     public StoreState State { get; }
+    /// <summary>The state of the store at this moment.</summary>
+    public StoreState Current { get; }
     /// <summary>When the version being read was published, UTC; null before the first publication.</summary>
     public DateTime? PublishedAt { get; }
 

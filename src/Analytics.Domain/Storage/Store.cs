@@ -52,6 +52,15 @@ public abstract class Store
     /// <summary>A context inside one read transaction, fixed to the version published at this moment.</summary>
     public Reader Read(Scope? scope = null) => new(Open(), BeginRead, scope ?? Scope.Everything);
 
+    /// <summary>
+    /// The same fixed to an earlier version. Results and rosters are those of it; what is derived from them is of now, until
+    /// <see cref="Trends.AsKnown"/> puts that right.
+    /// </summary>
+    internal Reader ReadVersion(long version, Scope scope) => new(OpenAlone(), BeginRead, scope, version);
+
+    /// <summary>A context on a connection that nobody uses after it.</summary>
+    private protected virtual AnalyticsDb OpenAlone() => Open();
+
     /// <summary>A context for loading very many rows whose references the program itself has resolved.</summary>
     private protected virtual AnalyticsDb OpenToLoad() => Open();
 

@@ -43,7 +43,7 @@ static class SnapshotStore
         return Insert(db, snapshots, ct);
     }
 
-    static int Insert(AnalyticsDb db, IEnumerable<Snapshot> snapshots, CancellationToken ct)
+    internal static int Insert(AnalyticsDb db, IEnumerable<Snapshot> snapshots, CancellationToken ct)
     {
         var rows = 0;
         using var insert = db.Bulk("snapshot", Columns);

@@ -20,7 +20,7 @@ public static class TrendRefresh
     /// <summary>Raised whenever a formula changes what it gives; a store with another one is computed anew.</summary>
     public const int FormulaVersion = 2;
 
-    static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
+    internal static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
 
     /// <param name="everything">Computes all groups whether stale or not (<c>refresh --all</c>).</param>
     public static RefreshOutcome Run(Store store, TimeProvider time, bool everything = false, CancellationToken ct = default)

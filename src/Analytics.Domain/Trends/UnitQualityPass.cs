@@ -28,7 +28,7 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
     {
         var pass = new UnitQualityPass(reference, null);
         foreach (var result in ResultSource.All(db)) pass.Add(result);
-        return pass.sums.Select(s => s.Value.Of(s.Key.RoundId, s.Key.UnitId));
+        return pass.Quality;
     }
 
     /// <summary>Adds what the store holds of the units looked at, for a refresh that does not read every result.</summary>
@@ -47,8 +47,16 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
             foreach (var round in only.GroupBy(o => o.RoundId, o => o.UnitId))
                 foreach (var units in round.Chunk(500)) db.UnitQuality.Where(q => q.RoundId == round.Key && units.Contains(q.UnitId)).ExecuteDelete();
         }
+        Insert(db, Quality);
+    }
+
+    /// <summary>What was found, unit by unit.</summary>
+    internal IEnumerable<UnitQuality> Quality => sums.Select(s => s.Value.Of(s.Key.RoundId, s.Key.UnitId));
+
+    internal static void Insert(AnalyticsDb db, IEnumerable<UnitQuality> quality)
+    {
         using var insert = db.Bulk("unit_quality", Columns);
-        foreach (var ((round, unit), s) in sums) Insert(insert, s.Of(round, unit));
+        foreach (var q in quality) Insert(insert, q);
         insert.Complete();
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
 
 namespace Analytics.Ingest.Commands;
 
@@ -16,6 +17,6 @@ static class AsOf
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             throw new UsageException($"--as-of \"{text}\" is not a date; expected yyyy-MM-dd.");
         var end = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Local).ToUniversalTime();
-        return db.Publications.Where(p => p.At < end).Max(p => (long?)p.Version) ?? 0;
+        return AsKnown.VersionAt(db, end);
     }
 }

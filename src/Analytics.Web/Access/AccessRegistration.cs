@@ -1,6 +1,7 @@
 using Analytics.Domain.Access;
 using Analytics.Domain.Storage;
 using Analytics.Web.Hosting;
+using Analytics.Web.Shared.AsOf;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -31,10 +32,10 @@ static class AccessRegistration
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = options.DefaultPolicy;
-            foreach (var (name, roles) in Policies.RolesOf)
-                options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new RoleRequirement(roles)));
+            foreach (var name in Policies.RolesOf.Keys)
+                options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequirement(name)));
         });
-        services.AddScoped<IAuthorizationHandler, RoleRequirementHandler>();
+        services.AddScoped<IAuthorizationHandler, RightRequirementHandler>();
         services.AddScoped<CurrentViewer>();
         services.AddSingleton<ViewerSource>();
         services.AddSingleton<LocalUnits>();
@@ -43,7 +44,7 @@ static class AccessRegistration
     }
 
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) =>
-        app.UseAuthentication().UseMiddleware<ViewerMiddleware>().UseAuthorization();
+        app.UseAuthentication().UseMiddleware<ViewerMiddleware>().UseMiddleware<AsOfLinks>().UseAuthorization();
 
     static void SetRules(IdentityOptions options)
     {

@@ -23,6 +23,9 @@ static class Policies
     /// <summary>Background jobs.</summary>
     public const string Jobs = nameof(Jobs);
 
+    /// <summary>Rights to change something: nobody has them while looking at an earlier day.</summary>
+    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings };
+
     public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Results] = [Roles.Board, Roles.Local, Roles.Auditor],
@@ -37,14 +40,14 @@ static class Policies
     };
 }
 
-/// <summary>One of <see cref="AnyOf"/>, asked of the viewer as stored now and not of the cookie as it once was.</summary>
-sealed record RoleRequirement(IReadOnlyList<string> AnyOf) : IAuthorizationRequirement;
+/// <summary>The right <see cref="Policy"/>, asked of the viewer as stored now and not of the cookie as it once was.</summary>
+sealed record RightRequirement(string Policy) : IAuthorizationRequirement;
 
-sealed class RoleRequirementHandler(CurrentViewer current) : AuthorizationHandler<RoleRequirement>
+sealed class RightRequirementHandler(CurrentViewer current) : AuthorizationHandler<RightRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
-        if (current.Viewer is { } viewer && viewer.IsAny(requirement.AnyOf)) context.Succeed(requirement);
+        if (current.Viewer is { } viewer && viewer.May(requirement.Policy)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

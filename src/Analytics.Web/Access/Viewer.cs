@@ -6,6 +6,9 @@ namespace Analytics.Web.Access;
 /// <param name="Language">Language chosen in the account: vi or en. A choice made in the browser goes before it.</param>
 sealed record Viewer(int Id, string UserName, IReadOnlyList<string> Roles, string Language, Scope Scope)
 {
+    /// <summary>The store is looked at as known at an earlier day: nothing may be changed.</summary>
+    public bool LooksBack { get; init; }
+
     public bool Is(string role) => Roles.Contains(role);
 
     public bool IsAny(IEnumerable<string> roles) => roles.Any(Is);
@@ -13,10 +16,10 @@ sealed record Viewer(int Id, string UserName, IReadOnlyList<string> Roles, strin
     /// <summary>Ids of the unit versions this viewer may load and withdraw for; null for all.</summary>
     public IReadOnlySet<int>? UnitsToLoadFor => Scope.AllUnits ? null : Scope.UnitIds.ToHashSet();
 
-    public bool May(string policy) => IsAny(Policies.RolesOf[policy]);
+    public bool May(string policy) => IsAny(Policies.RolesOf[policy]) && !(LooksBack && Policies.Changing.Contains(policy));
 
     /// <summary>Part of cache keys, for queries that ask for a right and not only for rows.</summary>
-    public string RolesKey => string.Join(',', Roles);
+    public string RolesKey => string.Join(',', Roles) + (LooksBack ? "|past" : "");
 }
 
 /// <summary>

@@ -1,5 +1,7 @@
 using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.Shared.AsOf;
 using Analytics.Web.Shared.Formatting;
 
 namespace Analytics.Web.Queries;
@@ -7,9 +9,9 @@ namespace Analytics.Web.Queries;
 /// <summary>
 /// What a query handler reads from: the store in the viewer's scope at one published version. Opened by the first query
 /// of a request and kept to its end, so that a page made from several queries never straddles a publication; a command
-/// closes it, and what is asked afterwards sees what was done.
+/// closes it, and what is asked afterwards sees what was done. A request for an earlier day reads the store as known then.
 /// </summary>
-sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer current, TimeProvider time) : IDisposable
+sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer current, AsOfDay asOf, TimeProvider time) : IDisposable
 {
     Reader? reader;
 
@@ -21,14 +23,14 @@ sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer 
     /// <summary>When the version being read was published, UTC; null before the first publication.</summary>
     public DateTime? PublishedAt => Opened.PublishedAt;
 
-    public ReferenceData Reference => references.Get(Opened.Db, Opened.State);
+    public ReferenceData Reference => references.Get(Opened.Db, Opened.Current);
 
     public Viewer Viewer => current.Required;
 
     /// <summary>Today in Viet Nam.</summary>
     public DateOnly Today => VietnamTime.DateOf(time.GetUtcNow().UtcDateTime);
 
-    Reader Opened => reader ??= store.Read(Viewer.Scope);
+    Reader Opened => reader ??= asOf.End is { } end ? AsKnown.Read(store, end, Viewer.Scope) : store.Read(Viewer.Scope);
 
     public void Close()
     {

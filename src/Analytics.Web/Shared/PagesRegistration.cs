@@ -28,6 +28,7 @@ static class PagesRegistration
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<TextFiles>();
         services.AddScoped<Language>();
+        services.AddScoped<AsOf.AsOfDay>();
         services.AddScoped<Texts>();
         services.AddScoped<Formats>();
         services.AddScoped<Navigation>();

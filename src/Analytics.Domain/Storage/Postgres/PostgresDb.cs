@@ -8,6 +8,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Analytics
 {
     public override BulkInsert Bulk(string table, IReadOnlyList<string> columns) => new PostgresCopy(this, table, columns);
 
+    internal override void Shadow(params IEnumerable<string> tables)
+    {
+        foreach (var table in tables) Execute($"CREATE TEMP TABLE {table} (LIKE {table}) ON COMMIT DROP");
+    }
+
     /// <remarks>The server keeps references itself, unless somebody switched that off; its files are its administrator's.</remarks>
     public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()
     {

@@ -8,6 +8,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnalyticsDb(o
 {
     public override BulkInsert Bulk(string table, IReadOnlyList<string> columns) => new SqliteInsert(this, table, columns);
 
+    internal override void Shadow(params IEnumerable<string> tables)
+    {
+        foreach (var table in tables) Execute($"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0");
+    }
+
     public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()
     {
         yield return ("database file", Texts("PRAGMA integrity_check").Where(t => t != "ok").ToList());

@@ -9,17 +9,18 @@ namespace Analytics.Domain.Storage.Sqlite;
 public sealed class SqliteStore : Store
 {
     readonly string connectionString;
-    readonly DbContextOptions<SqliteDb> options, loading;
+    readonly DbContextOptions<SqliteDb> options, loading, alone;
 
     internal SqliteStore(string path) : base(path)
     {
         connectionString = ConnectionString(foreignKeys: true);
         options = Options(connectionString);
         loading = Options(ConnectionString(foreignKeys: false));
+        alone = Options(ConnectionString(foreignKeys: true, pooling: false));
     }
 
-    string ConnectionString(bool foreignKeys) =>
-        new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = foreignKeys, DefaultTimeout = PatienceSeconds }.ToString();
+    string ConnectionString(bool foreignKeys, bool pooling = true) =>
+        new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = foreignKeys, DefaultTimeout = PatienceSeconds, Pooling = pooling }.ToString();
 
     DbContextOptions<SqliteDb> Options(string connection) =>
         new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new ConnectionPragmas(PatienceSeconds)).Options;
@@ -63,6 +64,8 @@ public sealed class SqliteStore : Store
     }
 
     public override AnalyticsDb Open() => new SqliteDb(options);
+
+    private protected override AnalyticsDb OpenAlone() => new SqliteDb(alone);
 
     private protected override AnalyticsDb OpenToLoad() => new SqliteDb(loading);
 

@@ -13,7 +13,7 @@ namespace Analytics.Web.Pages.Officials;
 
 /// <summary>People who may be one and were not merged: both beside each other with their votes, and the answer.</summary>
 [Authorize(Policy = Policies.Names)]
-sealed class MatchesModel(IMediator mediator) : PageModel
+sealed class MatchesModel(IMediator mediator, CurrentViewer current) : PageModel
 {
     /// <summary>open or answered.</summary>
     [FromQuery] public string? View { get; set; }
@@ -37,7 +37,7 @@ sealed class MatchesModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPost([FromForm] int match, [FromForm] string? answer, CancellationToken ct)
     {
         MatchState? state = answer switch { "same" => MatchState.Same, "different" => MatchState.Different, "reopen" => MatchState.Open, _ => null };
-        if (state is not { } said) return NotFound();
+        if (state is not { } said || !current.Required.May(Policies.Import)) return NotFound();
         var outcome = await mediator.Send(new AnswerCommand(match, said), ct);
         if (outcome.State is MatchAnswerState.UnknownMatch) return NotFound();
         if (outcome is { State: MatchAnswerState.Answered or MatchAnswerState.Unchanged, Failure: null })

@@ -8,5 +8,8 @@ public static class VietnamTime
     /// <param name="utc">An instant in UTC.</param>
     public static DateTime Of(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 
+    /// <summary>The first moment of a day, UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Of(utc));
 }
