@@ -13,29 +13,38 @@ namespace Analytics.Web.Queries;
 /// </summary>
 sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer current, AsOfDay asOf, TimeProvider time) : IDisposable
 {
-    Reader? reader;
+    /// <summary>Reference data is read at once: a handler may ask for it while rows come in, and a connection answers one question at a time.</summary>
+    sealed record Look(Reader Reader, ReferenceData Reference);
+
+    Look? look;
 
     /// <summary>Filtered by scope and version; does not track.</summary>
-    public AnalyticsDb Db => Opened.Db;
+    public AnalyticsDb Db => Opened.Reader.Db;
 
-    public StoreState State => Opened.State;
+    public StoreState State => Opened.Reader.State;
 
     /// <summary>When the version being read was published, UTC; null before the first publication.</summary>
-    public DateTime? PublishedAt => Opened.PublishedAt;
+    public DateTime? PublishedAt => Opened.Reader.PublishedAt;
 
-    public ReferenceData Reference => references.Get(Opened.Db, Opened.Current);
+    public ReferenceData Reference => Opened.Reference;
 
     public Viewer Viewer => current.Required;
 
     /// <summary>Today in Viet Nam.</summary>
     public DateOnly Today => VietnamTime.DateOf(time.GetUtcNow().UtcDateTime);
 
-    Reader Opened => reader ??= asOf.End is { } end ? AsKnown.Read(store, end, Viewer.Scope) : store.Read(Viewer.Scope);
+    Look Opened => look ??= Open();
+
+    Look Open()
+    {
+        var reader = asOf.End is { } end ? AsKnown.Read(store, end, Viewer.Scope) : store.Read(Viewer.Scope);
+        return new(reader, references.Get(reader.Db, reader.Current));
+    }
 
     public void Close()
     {
-        reader?.Dispose();
-        reader = null;
+        look?.Reader.Dispose();
+        look = null;
     }
 
     public void Dispose() => Close();
