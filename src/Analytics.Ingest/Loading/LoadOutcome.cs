@@ -28,5 +28,15 @@ public sealed record LoadOutcome(
     /// <summary>Whether any content was refused: exit code 1.</summary>
     public bool Refused => HasErrors;
 
+    /// <summary>Rows of a file of which nothing was written that <see cref="LoadOptions.AcceptValid"/> would not refuse; 0 where the file is refused as a whole.</summary>
+    public int GoodRows => Import is not null || Rejected < Rows || Errors.Any(p => p.Row is null || p.Rule == "out-of-scope")
+        ? 0
+        : Rows - Errors.Select(p => (p.Sheet, p.Row)).Distinct().Count();
+
+    /// <summary>Rows that differ from what is loaded and were refused for it.</summary>
+    public int Conflicts => Errors.Count(p => p.Rule == "conflicts-with-loaded");
+
+    IEnumerable<Problem> Errors => Problems.Where(p => p.Severity == Severity.Error);
+
     public bool ChangedStore => Loaded + Corrected > 0 && Import is not null;
 }

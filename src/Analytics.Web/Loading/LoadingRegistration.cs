@@ -6,6 +6,7 @@ static class LoadingRegistration
     public static IServiceCollection AddLoading(this IServiceCollection services)
     {
         services.AddSingleton<UploadFolders>();
+        services.AddSingleton<RefusedFiles>();
         services.AddSingleton<UploadQueue>();
         // Started in this order, before the first request: the sample is there when the others begin.
         services.AddHostedService<SampleLoad>();

@@ -6,12 +6,14 @@ using Analytics.Web.Hosting;
 namespace Analytics.Web.Loading;
 
 /// <summary>
-/// Uploaded batches on the disk, a folder each: the files and <c>batch.json</c>, then <c>outcome.json</c> in place of the
-/// files. The disk is the queue: what has no outcome is still to be loaded, also after a crash.
+/// Uploaded batches on the disk, a folder each: the files and <c>batch.json</c>, then <c>outcome.json</c>. The disk is the
+/// queue: what has no outcome is still to be loaded, also after a crash. Files that were loaded are in the archive and go;
+/// refused ones stay for two weeks, so that they can be tried again.
 /// </summary>
 /// <remarks>
 /// A batch appears whole, by renaming its folder; a crash while it is received leaves a folder ending in <c>.part</c>,
-/// removed at the next start. Ids grow with time, so the order of names is the order of arrival.
+/// removed by the next <see cref="Clean"/>, as are files that a crash kept beside the outcome. Ids grow with time, so the
+/// order of names is the order of arrival.
 /// </remarks>
 sealed class UploadFolders(Installation installation)
 {
@@ -21,6 +23,7 @@ sealed class UploadFolders(Installation installation)
     const string StartsFile = "starts";
 
     static readonly TimeSpan OutcomesKept = TimeSpan.FromDays(30);
+    static readonly TimeSpan RefusedFilesKept = TimeSpan.FromDays(14);
 
     readonly string root = installation.UploadsFolder;
 
@@ -63,34 +66,62 @@ sealed class UploadFolders(Installation installation)
     /// <summary>Takes a start back: the host stopped, which is not the batch's doing.</summary>
     public void ForgetStarts(Guid id) => File.Delete(Path.Combine(FolderOf(id), StartsFile));
 
-    /// <summary>Keeps the outcome and removes the files: what was loaded is in the archive.</summary>
+    /// <summary>The bytes of a file that can still be tried again; null when they are gone.</summary>
+    public string? Kept(SentFile file)
+    {
+        var path = FilePath(FolderOf(file.Batch), file.Index);
+        return OutcomeOf(file.Batch) is not null && File.Exists(path) ? path : null;
+    }
+
+    /// <summary>Keeps the outcome, then removes the files that nobody has to send again.</summary>
     public void Finish(Guid id, BatchOutcome outcome)
     {
         var folder = FolderOf(id);
         var target = Path.Combine(folder, OutcomeFile);
         File.WriteAllText(target + Part, JsonSerializer.Serialize(outcome));
         File.Move(target + Part, target, overwrite: true);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.upload")) File.Delete(file);
+        RemoveFiles(folder, outcome);
     }
 
-    /// <summary>Removes what was never received whole and what ended long ago.</summary>
+    /// <summary>Lets a batch that was not loaded at all wait again. A crash in between leaves it as it was.</summary>
+    public void WaitAgain(Guid id)
+    {
+        ForgetStarts(id);
+        File.Delete(Path.Combine(FolderOf(id), OutcomeFile));
+    }
+
+    /// <summary>Removes what was never received whole, what ended long ago, and refused files that nobody tried again.</summary>
     public void Clean(DateTime utcNow)
     {
         foreach (var folder in Directory.EnumerateDirectories(root))
         {
             var ended = Path.Combine(folder, OutcomeFile);
-            if (folder.EndsWith(Part, StringComparison.Ordinal) || (File.Exists(ended) && File.GetLastWriteTimeUtc(ended) < utcNow - OutcomesKept))
-                Directory.Delete(folder, recursive: true);
+            DateTime? endedAt = File.Exists(ended) ? File.GetLastWriteTimeUtc(ended) : null;
+            if (folder.EndsWith(Part, StringComparison.Ordinal) || endedAt < utcNow - OutcomesKept) Directory.Delete(folder, recursive: true);
+            else if (endedAt is not null) RemoveFiles(folder, endedAt < utcNow - RefusedFilesKept ? null : Read<BatchOutcome>(ended));
         }
+    }
+
+    /// <param name="outcome">Null: the time of its refused files is over.</param>
+    static void RemoveFiles(string folder, BatchOutcome? outcome)
+    {
+        var kept = outcome switch
+        {
+            null => [],
+            { MayWaitAgain: true } => Directory.EnumerateFiles(folder, "*.upload").ToHashSet(StringComparer.Ordinal),
+            _ => outcome.Files.Index().Where(f => f.Item.Refused).Select(f => FilePath(folder, f.Index)).ToHashSet(StringComparer.Ordinal),
+        };
+        foreach (var file in Directory.EnumerateFiles(folder, "*.upload").Where(f => !kept.Contains(f)).ToList()) File.Delete(file);
     }
 
     string FolderOf(Guid id) => Path.Combine(root, id.ToString("N"));
 
     static string FilePath(string folder, int index) => Path.Combine(folder, index.ToString("000", CultureInfo.InvariantCulture) + ".upload");
 
-    T? Read<T>(Guid id, string file) where T : class
+    T? Read<T>(Guid id, string file) where T : class => Read<T>(Path.Combine(FolderOf(id), file));
+
+    static T? Read<T>(string path) where T : class
     {
-        var path = Path.Combine(FolderOf(id), file);
         try { return File.Exists(path) ? JsonSerializer.Deserialize<T>(File.ReadAllText(path)) : null; }
         catch (JsonException) { return null; }
     }

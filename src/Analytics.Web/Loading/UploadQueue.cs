@@ -18,7 +18,20 @@ sealed class UploadQueue
 
     public void Ring() => bell.Writer.TryWrite(true);
 
-    public async Task Rung(CancellationToken ct) => await bell.Reader.ReadAsync(ct);
+    /// <summary>Waits for the bell; false when it did not ring in that time.</summary>
+    public async Task<bool> Rung(TimeSpan atMost, TimeProvider time, CancellationToken ct)
+    {
+        using var enough = new CancellationTokenSource(atMost, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, ct);
+        try
+        {
+            return await bell.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Progress of a batch; null while it waits.</summary>
     public ImportProgress? ProgressOf(Guid id) => current is { } state && state.Id == id ? state.Progress : null;

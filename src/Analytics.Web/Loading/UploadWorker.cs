@@ -11,21 +11,23 @@ namespace Analytics.Web.Loading;
 /// nothing then. A busy store is tried again; a batch that ended the process <see cref="MostStarts"/> times is given up.
 /// </remarks>
 sealed partial class UploadWorker(
-    UploadFolders folders, UploadQueue queue, Store store, Installation installation, ViewerSource viewers, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+    UploadFolders folders, RefusedFiles refused, UploadQueue queue, Store store, Installation installation, ViewerSource viewers, TimeProvider time,
+    ILogger<UploadWorker> log) : BackgroundService
 {
     const int MostStarts = 3;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(12);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Run(() => Guarded(() => folders.Clean(time.GetUtcNow().UtcDateTime)), stoppingToken);
+        await Task.Run(Clean, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var allDone = await Task.Run(() => LoadWaiting(stoppingToken), stoppingToken);
-                if (allDone) await queue.Rung(stoppingToken);
-                else await Task.Delay(Pause, time, stoppingToken);
+                if (!allDone) await Task.Delay(Pause, time, stoppingToken);
+                else if (!await queue.Rung(BetweenCleanings, time, stoppingToken)) await Task.Run(Clean, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -33,6 +35,12 @@ sealed partial class UploadWorker(
             }
         }
     }
+
+    void Clean() => Guarded(() =>
+    {
+        folders.Clean(Now);
+        refused.Clean(Now);
+    });
 
     /// <summary>Whether nothing is left to be tried again.</summary>
     bool LoadWaiting(CancellationToken ct)
@@ -96,7 +104,9 @@ sealed partial class UploadWorker(
         var outcomes = new Importer(store, new Archive(installation.Folder), time)
             .Run(folders.FilesOf(batch), kind, batch.Round, options, queue.Of(id), ct);
         foreach (var o in outcomes) LogFile(id, o.Import ?? o.RefusedImport, o.Kind?.ToString() ?? "?", o.Rows, o.Loaded, o.Unchanged, o.Corrected, o.Rejected, o.Warnings);
-        return new BatchOutcome(Now, outcomes.Zip(batch.Names, (o, name) => FileOutcome.Of(name, o)).ToList());
+        var files = outcomes.Zip(batch.Names, (o, name) => FileOutcome.Of(name, o)).ToList();
+        refused.Note(batch, files);
+        return new BatchOutcome(Now, files);
     }
 
     BatchOutcome Failed(string why, string? errorId = null) => new(Now, [], why, errorId);

@@ -1,5 +1,6 @@
 using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
+using Analytics.Web.Hosting;
 using Analytics.Web.Loading;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Imports;
 
 /// <summary>How far an upload has come, asked again each second without JavaScript; at the end what became of each file.</summary>
-[Authorize(Policy = Policies.ImportHistory)]
-sealed class BatchModel(UploadFolders folders, UploadQueue queue, IMediator mediator, CurrentViewer current) : PageModel
+[Authorize(Policy = Policies.ImportHistory), UploadSize, RequestSizeLimit(RequestLimits.Upload)]
+sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue queue, IMediator mediator, CurrentViewer current) : PageModel
 {
     /// <summary>Problems of a refused file shown here; the import's own page has all.</summary>
     const int ShownProblems = 20;
@@ -29,7 +30,18 @@ sealed class BatchModel(UploadFolders folders, UploadQueue queue, IMediator medi
 
     /// <param name="Link">Whether the viewer may open the import; it may be somebody else's when nothing changed.</param>
     /// <param name="Problems">The first problems of a refused file; null for others.</param>
-    public sealed record FileRow(FileOutcome Outcome, bool Link, ProblemList? Problems);
+    /// <param name="Again">How it may be tried again; null where it may not.</param>
+    /// <param name="LoadedAs">The import a later try of it led to.</param>
+    public sealed record FileRow(FileOutcome Outcome, bool Link, ProblemList? Problems, SecondTry? Again, int? LoadedAs);
+
+    /// <summary>Whether the batch as a whole may be tried again.</summary>
+    public bool MayWaitAgain => Outcome is { MayWaitAgain: true } && SecondTry.IsFor(current.Required, Batch);
+
+    /// <summary>What was wrong with a second try that no file's form can tell.</summary>
+    public string? Mistake { get; private set; }
+
+    SecondTryInput? sent;
+    string? sentMistake;
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -44,17 +56,35 @@ sealed class BatchModel(UploadFolders folders, UploadQueue queue, IMediator medi
             return Page();
         }
         var rows = new List<FileRow>();
-        foreach (var file in Outcome.Files) rows.Add(await Row(file, viewer, shown: rows.Count(r => r.Problems is not null), ct));
+        foreach (var (i, file) in Outcome.Files.Index()) rows.Add(await Row(i, file, viewer, shown: rows.Count(r => r.Problems is not null), ct));
         Files = rows;
         return Page();
     }
 
-    async Task<FileRow> Row(FileOutcome file, Viewer viewer, int shown, CancellationToken ct)
+    public async Task<IActionResult> OnPost([FromForm] SecondTryInput input, CancellationToken ct)
     {
-        if (file.Import is not { } id || await mediator.Send(new DetailsModel.Query(id), ct) is null) return new(file, false, null);
-        if (!file.Refused || shown >= ShownFiles) return new(file, true, null);
-        var problems = await mediator.Send(ProblemList.QueryFor(viewer, id, severity: "error", rule: null, page: 1, ShownProblems), ct);
-        return new(file, true, problems);
+        if (!SecondTry.Ways.Contains(input.Way)) return BadRequest();
+        sent = input;
+        sentMistake = input.Mistake();
+        if (sentMistake is null)
+        {
+            var outcome = await mediator.Send(new SecondTryCommand(Id, input), ct);
+            if (outcome.Batch is { } batch) return new SeeOther($"/imports/batches/{batch}");
+            if (outcome.Mistake is not { } mistake) return NotFound();
+            Mistake = mistake;
+        }
+        return await OnGet(ct);
+    }
+
+    async Task<FileRow> Row(int index, FileOutcome file, Viewer viewer, int shown, CancellationToken ct)
+    {
+        if (file.Import is not { } id || await mediator.Send(new DetailsModel.Query(id), ct) is null) return new(file, false, null, null, null);
+        if (!file.Refused) return new(file, true, null, null, null);
+        var problems = shown >= ShownFiles ? null : await mediator.Send(ProblemList.QueryFor(viewer, id, severity: "error", rule: null, page: 1, ShownProblems), ct);
+        var again = SecondTry.Of(folders, viewer, new(Id, index));
+        if (again is not null && sent?.Index == index) again = again with { Mistake = sentMistake, Input = sent };
+        var loadedAs = refused.Find(id)?.LoadedAs is { } later && await mediator.Send(new DetailsModel.Query(later), ct) is not null ? later : (int?)null;
+        return new(file, true, problems, again, loadedAs);
     }
 
     /// <summary>Share of the work done, 0–1: each file is read and then loaded, and trends come last.</summary>

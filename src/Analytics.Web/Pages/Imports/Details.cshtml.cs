@@ -1,6 +1,7 @@
 using Analytics.Domain.Imports;
 using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
+using Analytics.Web.Loading;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
@@ -12,7 +13,7 @@ namespace Analytics.Web.Pages.Imports;
 
 /// <summary>One import: what the file was, how its rows add up, its problems by row, and the rows it brought.</summary>
 [Authorize(Policy = Policies.ImportHistory)]
-sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
+sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFiles refused, CurrentViewer current) : PageModel
 {
     const int PageSize = 50;
     const int ExportSize = 100_000;
@@ -34,6 +35,10 @@ sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
     public bool HasRows => Import is { State: ImportState.Loaded, Kind: "results" or "roster" };
     public bool HasProblems => Data.Rules.Count > 0;
     public bool MayWithdraw => current.Required.May(Policies.Import) && HasRows && Data.Current > 0;
+    /// <summary>How a refused file may be tried again; null where it may not.</summary>
+    public SecondTry? Again { get; private set; }
+    /// <summary>The import a later try of a refused file led to.</summary>
+    public int? LoadedAs { get; private set; }
     public string? WithdrawReason { get; private set; }
     /// <summary>Key of what is wrong with the wish to withdraw; null when nothing is.</summary>
     public string? WithdrawMistake { get; private set; }
@@ -44,6 +49,11 @@ sealed class DetailsModel(IMediator mediator, CurrentViewer current) : PageModel
         if (await mediator.Send(new Query(Id), ct) is not { } data) return NotFound();
         Data = data;
         var export = Request.Query.ContainsKey("format");
+        if (!export && refused.Find(Id) is { } file)
+        {
+            Again = SecondTry.Of(folders, current.Required, file.File);
+            if (file.LoadedAs is { } later && await mediator.Send(new Query(later), ct) is not null) LoadedAs = later;
+        }
         View ??= HasProblems || export || !SeesNames || !HasRows ? "problems" : "rows";
         var (page, size) = export ? (1, ExportSize) : (PageNumber ?? 1, PageSize);
         if (View == "rows")

@@ -11,7 +11,7 @@ namespace Analytics.Web.Pages.Imports;
 sealed class UploadForm
 {
     const int MostFiles = 50;
-    const int LongestReason = 500;
+    public const int LongestReason = 500;
     const int LongestName = 200;
 
     public List<IFormFile> Files { get; set; } = [];
