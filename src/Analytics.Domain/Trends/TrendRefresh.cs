@@ -27,9 +27,23 @@ public static class TrendRefresh
     {
         if (!everything && !IsStale(store)) return default;
         using var writer = store.Write(ct);
-        var (outcome, memory) = Run(writer, store.Name, time, everything, ct);
+        var (outcome, memory) = Run(writer, (version, at) => TrendMemory.Take(store.Name, version, at), time, everything, ct);
         writer.Commit();
         if (memory is not null) TrendMemory.Keep(store.Name, memory);
+        return outcome;
+    }
+
+    /// <summary>
+    /// What publishing would store, in a writer's turn that is never committed: afterwards its context shows the snapshots,
+    /// comparison sets and marks of the pending state.
+    /// </summary>
+    /// <remarks>Everything is read anew: what this process remembers of the published sums is neither used nor changed.</remarks>
+    public static RefreshOutcome Preview(Writer writer, TimeProvider time, CancellationToken ct = default)
+    {
+        // Marks that were added to the context and not yet sent.
+        writer.Db.SaveChanges();
+        var (outcome, _) = Run(writer, (_, _) => null, time, everything: false, ct);
+        writer.Db.SaveChanges();
         return outcome;
     }
 
@@ -40,7 +54,8 @@ public static class TrendRefresh
         return db.StaleMarks.Any() || (formulas != FormulaVersion && db.Results.Any());
     }
 
-    static (RefreshOutcome, TrendMemory.Entry?) Run(Writer writer, string store, TimeProvider time, bool everything, CancellationToken ct)
+    static (RefreshOutcome, TrendMemory.Entry?) Run(
+        Writer writer, Func<long, DateTime?, TrendMemory.Entry?> remembered, TimeProvider time, bool everything, CancellationToken ct)
     {
         var db = writer.Db;
         var state = writer.State;
@@ -48,7 +63,7 @@ public static class TrendRefresh
         everything |= state.FormulaVersion != FormulaVersion || marks.Any(m => m.RoundId is null || m.UnitId is null);
         if (marks.Count == 0 && !everything) return default;
         var published = db.Publications.Where(p => p.Version == state.DataVersion).Select(p => (DateTime?)p.At).SingleOrDefault();
-        var memory = TrendMemory.Take(store, state.DataVersion, published);
+        var memory = remembered(state.DataVersion, published);
 
         var reference = ReferenceData.Load(db);
         var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ct);

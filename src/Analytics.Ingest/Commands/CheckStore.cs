@@ -18,11 +18,12 @@ sealed class CheckStore : IDisposable
 
     public static CheckStore Real(Store store) => new(store, null);
 
-    public static CheckStore Open(ParseResult parse, int files)
+    /// <param name="inside">Files see each other or are looked at after loading, which takes a writer's turn.</param>
+    public static CheckStore Open(ParseResult parse, bool inside)
     {
         var store = StoreOptions.Open(parse);
-        // On a server the files see each other inside a transaction that is never committed.
-        if (store.IsCurrent() && (files == 1 || store is not SqliteStore)) return Real(store);
+        // On a server that is a transaction that is never committed.
+        if (store.IsCurrent() && (!inside || store is not SqliteStore)) return Real(store);
         var temporary = Directory.CreateTempSubdirectory("analytics-check-").FullName;
         var copy = new CheckStore(Store.At(Path.Combine(temporary, "check.db"), temporary), temporary);
         try

@@ -10,19 +10,23 @@ static class CommandOutput
 {
     static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
-    public static void WriteJson(TextWriter output, IEnumerable<LoadOutcome> outcomes) => output.WriteLine(JsonSerializer.Serialize(outcomes.Select(o => new
-    {
-        file = o.File,
-        sha256 = o.Sha256.Length > 0 ? o.Sha256 : null,
-        kind = o.Kind is { } kind ? Kinds.Word(kind) : null,
-        import = o.Import,
-        rows = o.Rows,
-        loaded = o.Loaded,
-        unchanged = o.Unchanged,
-        corrected = o.Corrected,
-        rejected = o.Rejected,
-        warnings = o.Warnings,
-        problems = o.Problems.Select(p => new
+    /// <param name="more">Further members of the object of the n-th file.</param>
+    public static void WriteJson(TextWriter output, IEnumerable<LoadOutcome> outcomes, Func<int, IEnumerable<KeyValuePair<string, object?>>>? more = null) =>
+        output.WriteLine(JsonSerializer.Serialize(outcomes.Select((o, i) => Members(o).Concat(more?.Invoke(i) ?? []).ToDictionary()), Json));
+
+    static IEnumerable<KeyValuePair<string, object?>> Members(LoadOutcome o) =>
+    [
+        new("file", o.File),
+        new("sha256", o.Sha256.Length > 0 ? o.Sha256 : null),
+        new("kind", o.Kind is { } kind ? Kinds.Word(kind) : null),
+        new("import", o.Import),
+        new("rows", o.Rows),
+        new("loaded", o.Loaded),
+        new("unchanged", o.Unchanged),
+        new("corrected", o.Corrected),
+        new("rejected", o.Rejected),
+        new("warnings", o.Warnings),
+        new("problems", o.Problems.Select(p => new
         {
             sheet = p.Sheet,
             row = p.Row,
@@ -31,8 +35,8 @@ static class CommandOutput
             rule = p.Rule,
             severity = p.Severity == Severity.Error ? "error" : "warning",
             message = new { vi = p.MessageVi, en = p.MessageEn },
-        }),
-    }), Json));
+        })),
+    ];
 
     /// <summary>How many problems of a file are printed for people; the rest are counted.</summary>
     const int Shown = 20;

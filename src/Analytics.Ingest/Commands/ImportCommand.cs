@@ -12,7 +12,7 @@ static class ImportCommand
     static readonly Option<string?> Kind = new("--kind") { Description = "Kind of the files: " + string.Join(", ", Kinds.All) };
     static readonly Option<string?> Round = new("--round") { Description = "Round of result files that have no round column" };
     static readonly Option<bool> AcceptValid = new("--accept-valid") { Description = "Load the good rows of a file that also has bad ones" };
-    static readonly Option<bool> Replace = new("--replace") { Description = "Accept corrections of what is loaded; needs --reason" };
+    static readonly Option<bool> Replace = new("--replace") { Description = "Accept corrections of what is loaded; import needs --reason, check prints what would change" };
     static readonly Option<string?> Reason = new("--reason") { Description = "Why rows are replaced" };
     static readonly Option<string?> Problems = new("--problems") { Description = "Write every problem to this CSV file" };
     static readonly Option<bool> Json = new("--json") { Description = "Print the outcome as JSON" };
@@ -33,20 +33,24 @@ static class ImportCommand
         var paths = parse.GetValue(Files)!;
         RefuseOptionsAmong(paths);
         var kind = ParseKind(parse.GetValue(Kind));
-        var options = new LoadOptions("command", parse.GetValue(AcceptValid), ReasonOf(parse), DryRun: dry);
+        var options = new LoadOptions("command", parse.GetValue(AcceptValid), ReasonOf(parse, dry), DryRun: dry);
         if (!paths.Any(File.Exists)) throw new UsageException($"There is no file {string.Join(", ", paths.Select(p => $"\"{p}\""))}. Nothing was {(dry ? "checked" : "loaded")}.");
 
         // Opened before anything is loaded, so that a path that cannot be written does not cost the report.
         using var problemFile = parse.GetValue(Problems) is { } path ? OpenProblemFile(path, paths) : null;
-        using var target = dry ? CheckStore.Open(parse, paths.Length) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
+        var previews = dry && options.Replace;
+        using var target = dry ? CheckStore.Open(parse, inside: previews || paths.Length > 1) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
         using var progress = new TerminalProgress();
         var importer = new Importer(target.Store, new Archive(StoreOptions.AppFolder), TimeProvider.System);
-        var outcomes = importer.Run(paths.Select(p => new InputFile(p, Path.GetFileName(p))).ToList(), kind, parse.GetValue(Round), options, progress, ct);
+        var files = paths.Select(p => new InputFile(p, Path.GetFileName(p))).ToList();
+        var preview = previews ? importer.Preview(files, kind, parse.GetValue(Round), options, int.MaxValue, progress, ct) : null;
+        var outcomes = preview?.Files.Select(f => f.Outcome).ToList() ?? importer.Run(files, kind, parse.GetValue(Round), options, progress, ct);
         progress.Dispose();
 
         if (problemFile is not null) CommandOutput.WriteProblems(problemFile, outcomes);
-        if (parse.GetValue(Json)) CommandOutput.WriteJson(Console.Out, outcomes);
+        if (parse.GetValue(Json)) CommandOutput.WriteJson(Console.Out, outcomes, dry ? i => PreviewOutput.Json(preview, i) : null);
         else CommandOutput.WriteText(Console.Out, outcomes, dry);
+        if (preview is not null && !parse.GetValue(Json)) PreviewOutput.WriteText(Console.Out, preview);
         foreach (var o in outcomes)
             if (o.Failure is { } failure) Console.Error.WriteLine($"{o.File}: {failure}");
         return outcomes.Any(o => o.Failure is not null) ? Cli.WrongUsage : outcomes.Any(o => o.Refused) ? Cli.Refused : Cli.Done;
@@ -76,9 +80,11 @@ static class ImportCommand
     static FileKind? ParseKind(string? word) => word is null ? null
         : Kinds.Parse(word) ?? throw new UsageException($"\"{word}\" is not a kind of file; expected one of {string.Join(", ", Kinds.All)}.");
 
-    static string? ReasonOf(ParseResult parse) => (parse.GetValue(Replace), parse.GetValue(Reason)) switch
+    /// <summary>Null: nothing is replaced. A check keeps nothing, so it needs no reason.</summary>
+    static string? ReasonOf(ParseResult parse, bool dry) => (parse.GetValue(Replace), parse.GetValue(Reason)) switch
     {
         (true, { } reason) when !string.IsNullOrWhiteSpace(reason) => reason.Trim(),
+        (true, null) when dry => "",
         (true, _) => throw new UsageException("--replace needs --reason TEXT: a correction is kept with why it was made."),
         (false, not null) => throw new UsageException("--reason goes with --replace."),
         _ => null,

@@ -14,4 +14,7 @@ public sealed record LoadOptions(
     int LargeFrom = 50_000)
 {
     public bool Replace => ReplaceReason is not null;
+
+    /// <summary>Told each row that replaces one; null where nobody asks.</summary>
+    internal Previews.DifferenceList? Differences { get; init; }
 }

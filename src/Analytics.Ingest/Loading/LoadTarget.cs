@@ -20,6 +20,12 @@ sealed class LoadTarget : IDisposable
 
     public static LoadTarget Real(Store store) => new(store);
 
+    /// <summary>The writer's turn of a dry run whose files see each other; null for others.</summary>
+    public Writer? Writer => writer;
+
+    /// <summary>A dry run in the writer's turn, also for one file: what comes of it can be looked at before it is gone.</summary>
+    public static LoadTarget Preview(Store store, CancellationToken ct) => new(store, writer: store.Write(ct));
+
     public static LoadTarget Dry(Store store, int files, CancellationToken ct)
     {
         if (files > 1) return new(store, writer: store.Write(ct));

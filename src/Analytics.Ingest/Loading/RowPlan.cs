@@ -20,7 +20,11 @@ sealed class RowPlan<TRow, TStored>
     public bool Compare(TRow row, Place place, TStored stored, IReadOnlyList<Difference> differences, LoadOptions options)
     {
         if (differences.Count == 0) Unchanged++;
-        else if (options.Replace) Corrected.Add((row, stored));
+        else if (options.Replace)
+        {
+            Corrected.Add((row, stored));
+            options.Differences?.Add(row!, place, differences);
+        }
         else
         {
             Conflicts++;

@@ -4,7 +4,7 @@ using Analytics.Domain.Rounds;
 namespace Analytics.Ingest.Checking.Wording;
 
 /// <summary>What messages call a column: its Vietnamese header, its English words.</summary>
-internal static class ColumnWords
+public static class ColumnWords
 {
     static readonly FrozenDictionary<string, Text> Words = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
@@ -59,6 +59,9 @@ internal static class ColumnWords
         ["due"] = new("Hạn gửi kết quả", "last day for results"),
         ["sample"] = new("Số liệu giả định", "sample"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words alone; null for a column the contract does not know.</summary>
+    public static Text? Find(string column) => Words.GetValueOrDefault(column);
 
     /// <summary>For instance: "Thu về" (collected). A column the contract does not know goes by its header.</summary>
     public static string Vi(string column) => Words.TryGetValue(column, out var words) ? $"\"{words.Vi}\" ({column})" : $"\"{column}\"";
