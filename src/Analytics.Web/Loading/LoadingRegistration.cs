@@ -8,6 +8,7 @@ static class LoadingRegistration
         services.AddSingleton<UploadFolders>();
         services.AddSingleton<RefusedFiles>();
         services.AddSingleton<UploadQueue>();
+        services.AddSingleton<BatchLoading>();
         // Started in this order, before the first request: the sample is there when the others begin.
         services.AddHostedService<SampleLoad>();
         services.AddHostedService<UploadWorker>();

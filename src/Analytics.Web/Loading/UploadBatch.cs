@@ -7,11 +7,17 @@ namespace Analytics.Web.Loading;
 /// <param name="By">User name; the rights are looked up anew when the files are loaded.</param>
 /// <param name="Kind">A word of <see cref="Kinds.All"/>; null to tell from the headers.</param>
 /// <param name="Round">Code of the round of rows that name none.</param>
-/// <param name="Reason">Why rows are replaced; null when the files are no correction.</param>
+/// <param name="Reason">Why rows are replaced, as far as it was said; null when the files are no correction.</param>
 /// <param name="Names">The files' names, in the order sent.</param>
 /// <param name="SecondTryOf">The refused file whose place the only file of this batch takes; null for a first try.</param>
+/// <param name="Replace">A correction whose reason is still to be given.</param>
 sealed record UploadBatch(
-    Guid Id, DateTime At, string By, string? Kind, string? Round, bool AcceptValid, string? Reason, IReadOnlyList<string> Names, SentFile? SecondTryOf = null);
+    Guid Id, DateTime At, string By, string? Kind, string? Round, bool AcceptValid, string? Reason, IReadOnlyList<string> Names, SentFile? SecondTryOf = null,
+    bool Replace = false)
+{
+    [JsonIgnore]
+    public bool Replaces => Replace || Reason is not null;
+}
 
 /// <summary>One file of a batch: which batch, and its place among the names, from 0.</summary>
 readonly record struct SentFile(Guid Batch, int Index);
@@ -32,7 +38,7 @@ sealed record FileOutcome(
 }
 
 /// <summary>How a batch ended.</summary>
-/// <param name="Failure">Why it was not loaded at all: <c>right</c>, <c>repeated</c>, <c>busy</c>, <c>error</c>; null when every file was handled.</param>
+/// <param name="Failure">Why it was not loaded at all: <c>right</c>, <c>repeated</c>, <c>busy</c>, <c>error</c>, <c>discarded</c>; null when every file was handled.</param>
 /// <param name="ErrorId">Id under which the log holds what happened.</param>
 sealed record BatchOutcome(DateTime At, IReadOnlyList<FileOutcome> Files, string? Failure = null, string? ErrorId = null)
 {

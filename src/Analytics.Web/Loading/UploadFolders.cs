@@ -15,7 +15,7 @@ namespace Analytics.Web.Loading;
 /// removed by the next <see cref="Clean"/>, as are files that a crash kept beside the outcome. Ids grow with time, so the
 /// order of names is the order of arrival.
 /// </remarks>
-sealed class UploadFolders(Installation installation)
+sealed partial class UploadFolders(Installation installation)
 {
     const string Part = ".part";
     const string BatchFile = "batch.json";
@@ -41,11 +41,13 @@ sealed class UploadFolders(Installation installation)
         Directory.Move(folder, FolderOf(batch.Id));
     }
 
-    /// <summary>Batches without an outcome, oldest first.</summary>
-    public IReadOnlyList<Guid> Waiting() => Directory.EnumerateDirectories(root)
-        .Where(folder => !File.Exists(Path.Combine(folder, OutcomeFile)))
-        .Select(folder => Guid.TryParseExact(Path.GetFileName(folder), "N", out var id) ? id : (Guid?)null)
-        .OfType<Guid>().OrderBy(id => id.ToString("N"), StringComparer.Ordinal).ToList();
+    /// <summary>Batches that are to be loaded, oldest first.</summary>
+    public IReadOnlyList<Guid> Waiting() => Folders()
+        .Where(f => !File.Exists(Path.Combine(f.Path, OutcomeFile)) && !IsAsked(f.Path)).Select(f => f.Id).ToList();
+
+    IEnumerable<(Guid Id, string Path)> Folders() => Directory.EnumerateDirectories(root)
+        .Select(folder => (IsBatch: Guid.TryParseExact(Path.GetFileName(folder), "N", out var id), id, folder))
+        .Where(f => f.IsBatch).OrderBy(f => f.id.ToString("N"), StringComparer.Ordinal).Select(f => (f.id, f.folder));
 
     public UploadBatch? Find(Guid id) => Read<UploadBatch>(id, BatchFile);
 
@@ -76,11 +78,8 @@ sealed class UploadFolders(Installation installation)
     /// <summary>Keeps the outcome, then removes the files that nobody has to send again.</summary>
     public void Finish(Guid id, BatchOutcome outcome)
     {
-        var folder = FolderOf(id);
-        var target = Path.Combine(folder, OutcomeFile);
-        File.WriteAllText(target + Part, JsonSerializer.Serialize(outcome));
-        File.Move(target + Part, target, overwrite: true);
-        RemoveFiles(folder, outcome);
+        Write(id, OutcomeFile, outcome);
+        RemoveFiles(FolderOf(id), outcome);
     }
 
     /// <summary>Lets a batch that was not loaded at all wait again. A crash in between leaves it as it was.</summary>
@@ -90,14 +89,15 @@ sealed class UploadFolders(Installation installation)
         File.Delete(Path.Combine(FolderOf(id), OutcomeFile));
     }
 
-    /// <summary>Removes what was never received whole, what ended long ago, and refused files that nobody tried again.</summary>
+    /// <summary>Removes what was never received whole, what ended long ago, and what nobody tried again or answered.</summary>
     public void Clean(DateTime utcNow)
     {
         foreach (var folder in Directory.EnumerateDirectories(root))
         {
             var ended = Path.Combine(folder, OutcomeFile);
             DateTime? endedAt = File.Exists(ended) ? File.GetLastWriteTimeUtc(ended) : null;
-            if (folder.EndsWith(Part, StringComparison.Ordinal) || endedAt < utcNow - OutcomesKept) Directory.Delete(folder, recursive: true);
+            var unanswered = IsAsked(folder) && File.GetLastWriteTimeUtc(Path.Combine(folder, ProposalFile)) < utcNow - RefusedFilesKept;
+            if (folder.EndsWith(Part, StringComparison.Ordinal) || unanswered || endedAt < utcNow - OutcomesKept) Directory.Delete(folder, recursive: true);
             else if (endedAt is not null) RemoveFiles(folder, endedAt < utcNow - RefusedFilesKept ? null : Read<BatchOutcome>(ended));
         }
     }
@@ -112,6 +112,8 @@ sealed class UploadFolders(Installation installation)
             _ => outcome.Files.Index().Where(f => f.Item.Refused).Select(f => FilePath(folder, f.Index)).ToHashSet(StringComparer.Ordinal),
         };
         foreach (var file in Directory.EnumerateFiles(folder, "*.upload").Where(f => !kept.Contains(f)).ToList()) File.Delete(file);
+        // They tell names, and what came of them is in the store.
+        foreach (var answered in (ReadOnlySpan<string>)[ProposalFile, ConfirmedFile]) File.Delete(Path.Combine(folder, answered));
     }
 
     string FolderOf(Guid id) => Path.Combine(root, id.ToString("N"));

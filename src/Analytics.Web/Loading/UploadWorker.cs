@@ -1,7 +1,4 @@
 using Analytics.Domain.Storage;
-using Analytics.Ingest.Loading;
-using Analytics.Web.Access;
-using Analytics.Web.Hosting;
 
 namespace Analytics.Web.Loading;
 
@@ -11,8 +8,7 @@ namespace Analytics.Web.Loading;
 /// nothing then. A busy store is tried again; a batch that ended the process <see cref="MostStarts"/> times is given up.
 /// </remarks>
 sealed partial class UploadWorker(
-    UploadFolders folders, RefusedFiles refused, UploadQueue queue, Store store, Installation installation, ViewerSource viewers, TimeProvider time,
-    ILogger<UploadWorker> log) : BackgroundService
+    UploadFolders folders, RefusedFiles refused, UploadQueue queue, BatchLoading loading, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
 {
     const int MostStarts = 3;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -70,7 +66,10 @@ sealed partial class UploadWorker(
         var starts = folders.CountStart(id);
         try
         {
-            folders.Finish(id, Load(id, starts, ct));
+            if (starts > MostStarts || folders.Find(id) is not { } batch) folders.Finish(id, Failed("repeated"));
+            else if (loading.Run(batch, ct) is { } outcome) folders.Finish(id, outcome);
+            // The sender is asked; the answer starts it anew.
+            else folders.ForgetStarts(id);
             return true;
         }
         catch (OperationCanceledException)
@@ -94,27 +93,9 @@ sealed partial class UploadWorker(
         }
     }
 
-    BatchOutcome Load(Guid id, int starts, CancellationToken ct)
-    {
-        if (starts > MostStarts || folders.Find(id) is not { } batch) return Failed("repeated");
-        if (viewers.Find(batch.By) is not { } viewer || !viewer.May(Policies.Import)) return Failed("right");
-        var options = new LoadOptions(batch.By, batch.AcceptValid, batch.Reason, KeepRefused: true,
-            AllowedUnits: viewer.UnitsToLoadFor);
-        var kind = batch.Kind is { } word ? Kinds.Parse(word) : null;
-        var outcomes = new Importer(store, new Archive(installation.Folder), time)
-            .Run(folders.FilesOf(batch), kind, batch.Round, options, queue.Of(id), ct);
-        foreach (var o in outcomes) LogFile(id, o.Import ?? o.RefusedImport, o.Kind?.ToString() ?? "?", o.Rows, o.Loaded, o.Unchanged, o.Corrected, o.Rejected, o.Warnings);
-        var files = outcomes.Zip(batch.Names, (o, name) => FileOutcome.Of(name, o)).ToList();
-        refused.Note(batch, files);
-        return new BatchOutcome(Now, files);
-    }
-
     BatchOutcome Failed(string why, string? errorId = null) => new(Now, [], why, errorId);
 
     DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    [LoggerMessage(LogLevel.Information, "Upload {Batch}, import {Import}, {Kind}: {Rows} rows, {Loaded} loaded, {Unchanged} unchanged, {Corrected} corrected, {Rejected} rejected, {Warnings} warnings")]
-    partial void LogFile(Guid batch, int? import, string kind, int rows, int loaded, int unchanged, int corrected, int rejected, int warnings);
 
     [LoggerMessage(LogLevel.Warning, "Upload {Batch} waits: {Reason}")]
     partial void LogBusy(Guid batch, string reason);

@@ -35,6 +35,7 @@ static class PagesRegistration
         services.AddScoped<PageFrame>();
         services.AddScoped<Rounds.RuleWords>();
         services.AddScoped<Pages.Officials.OfficialWords>();
+        services.AddScoped<Pages.Imports.ProposalWords>();
         return services;
     }
 }

@@ -74,18 +74,6 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(1, reader.State.DataVersion);
     }
 
-    [Fact]
-    public async Task A_correction_is_kept_with_its_reason()
-    {
-        var board = await office.BoardWithReferenceData();
-        await Office.Load(board, ("results.csv", Office.Results));
-        await Office.Load(board, [("Upload.Replace", "true"), ("Upload.Reason", "Đối chiếu biên bản")],
-            ("dinh-chinh.csv", Office.Results.Replace(",40,15,5", ",41,15,4", StringComparison.Ordinal)));
-        var import = (await Office.History(board))[0];
-        Assert.Equal("2 0 1 1 0 0", Office.Numbers(import));
-        Assert.Contains("Đối chiếu biên bản", await board.GetStringAsync($"/imports/{import.GetProperty("import")}", Ct), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("Upload.Replace", "true", "Hãy nêu lý do đính chính")]
     [InlineData("Upload.Reason", "vì sao", "Lý do chỉ dùng cho bản đính chính")]

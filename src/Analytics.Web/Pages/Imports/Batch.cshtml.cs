@@ -40,6 +40,14 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
     /// <summary>What was wrong with a second try that no file's form can tell.</summary>
     public string? Mistake { get; private set; }
 
+    /// <summary>What the batch would change, while it waits for its sender's word; null otherwise.</summary>
+    public Proposal? Proposed { get; private set; }
+    public int ProposedRows => Proposed?.Of.Files.Sum(f => f.Outcome.Corrected) ?? 0;
+    public bool MayAnswer => AnswerProposalCommand.MayAnswer(current.Required, Batch);
+    public string? Reason { get => field ?? Batch.Reason; private set; }
+    /// <summary>Key of what is wrong with the reason; null when nothing is.</summary>
+    public string? ReasonMistake { get; private set; }
+
     SecondTryInput? sent;
     string? sentMistake;
 
@@ -49,6 +57,11 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
         if (folders.Find(Id) is not { } batch || !(viewer.Scope.AllImports || batch.By == viewer.UserName)) return NotFound();
         Batch = batch;
         Outcome = folders.OutcomeOf(Id);
+        if (Outcome is null && folders.Open(Id) is { } open && await mediator.Send(Proposal.QueryFor(viewer, Id, open.Id), ct) is { } proposal)
+        {
+            Proposed = proposal;
+            return Page();
+        }
         if (Outcome is null)
         {
             Progress = queue.ProgressOf(Id);
@@ -63,6 +76,7 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
 
     public async Task<IActionResult> OnPost([FromForm] SecondTryInput input, CancellationToken ct)
     {
+        if (input.Way is "save" or "discard") return await Answer(input, ct);
         if (!SecondTry.Ways.Contains(input.Way)) return BadRequest();
         sent = input;
         sentMistake = input.Mistake();
@@ -74,6 +88,16 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
             Mistake = mistake;
         }
         return await OnGet(ct);
+    }
+
+    async Task<IActionResult> Answer(SecondTryInput input, CancellationToken ct)
+    {
+        Reason = input.Reason?.Trim();
+        ReasonMistake = input.Mistake();
+        if (ReasonMistake is not null) return await OnGet(ct);
+        // Somebody else's, or answered already: the page tells how it stands.
+        var answered = await mediator.Send(new AnswerProposalCommand(Id, input.Seen, input.Way == "save" ? Reason : null), ct);
+        return answered || folders.Find(Id) is { } batch && AnswerProposalCommand.MayAnswer(current.Required, batch) ? new SeeOther($"/imports/batches/{Id}") : NotFound();
     }
 
     async Task<FileRow> Row(int index, FileOutcome file, Viewer viewer, int shown, CancellationToken ct)

@@ -2,6 +2,7 @@ using Analytics.Domain.Imports;
 using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
 using Analytics.Web.Hosting;
+using Analytics.Web.Loading;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
@@ -13,7 +14,7 @@ namespace Analytics.Web.Pages.Imports;
 
 /// <summary>What was loaded or refused, latest first, and the form to send files.</summary>
 [Authorize(Policy = Policies.ImportHistory), UploadSize, RequestSizeLimit(RequestLimits.Upload)]
-sealed class ListModel(IMediator mediator, CurrentViewer current) : PageModel
+sealed class ListModel(IMediator mediator, UploadFolders folders, CurrentViewer current) : PageModel
 {
     public static IReadOnlyList<string> States { get; } = ["loaded", "refused"];
 
@@ -25,6 +26,8 @@ sealed class ListModel(IMediator mediator, CurrentViewer current) : PageModel
     public Result Data { get; private set; } = null!;
     public Dictionary<string, string> Mistakes { get; private set; } = [];
     public bool MayUpload => current.Required.May(Policies.Import);
+    /// <summary>The viewer's corrections that wait for their word.</summary>
+    public IReadOnlyList<UploadBatch> Asked => MayUpload ? folders.AskedOf(current.Required.UserName) : [];
     public bool OwnUnitsOnly => !current.Required.Scope.AllUnits;
     /// <summary>Kinds somebody may send; reference data is for those in charge of the whole city.</summary>
     public IEnumerable<string> KindsToSend => OwnUnitsOnly ? ["roster", "results"] : Kinds.All;

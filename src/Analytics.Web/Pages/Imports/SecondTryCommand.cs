@@ -6,23 +6,26 @@ using MediatR;
 
 namespace Analytics.Web.Pages.Imports;
 
-/// <summary>The form that tries a refused file again, as a browser fills it in.</summary>
+/// <summary>The form that tries a refused file again, as a browser fills it in; its answer to a proposed correction too.</summary>
 sealed class SecondTryInput
 {
     /// <summary>Place of the file in its batch.</summary>
     public int Index { get; set; }
-    /// <summary>valid: its good rows only; replace: as a correction; corrected: another file in its place; again: the whole batch as it was.</summary>
+    /// <summary>valid: its good rows only; replace: as a correction; corrected: another file in its place; again: the
+    /// whole batch as it was. Of a proposed correction: save, discard.</summary>
     public string? Way { get; set; }
-    public string? Reason { get; set; }
     public IFormFile? Corrected { get; set; }
+    /// <summary>Why a proposed correction is to be saved, and which one was seen.</summary>
+    public string? Reason { get; set; }
+    public Guid Seen { get; set; }
 
     /// <summary>Key of the text that tells what is wrong; null when the form may be sent.</summary>
     public string? Mistake() => Way switch
     {
         "corrected" when Corrected is null => "imports.again.no-file",
         "corrected" when Corrected.Length > RequestLimits.UploadedFile => "imports.upload.too-large",
-        "replace" when string.IsNullOrWhiteSpace(Reason) => "imports.upload.no-reason",
-        "replace" when Reason.Trim().Length > UploadForm.LongestReason => "imports.upload.long-reason",
+        "save" when string.IsNullOrWhiteSpace(Reason) => "imports.upload.no-reason",
+        "save" when Reason.Trim().Length > UploadForm.LongestReason => "imports.upload.long-reason",
         _ => null,
     };
 }
@@ -69,9 +72,9 @@ sealed record SecondTryCommand(Guid Batch, SecondTryInput Input) : ICommand<Seco
             batch = input.Way switch
             {
                 "valid" => batch with { AcceptValid = true },
-                "replace" => batch with { Reason = input.Reason?.Trim() },
+                "replace" => batch with { Replace = true, Reason = earlier.Reason },
                 // The file in its place may be of another kind, and need not have the other's good rows.
-                "corrected" => batch with { Kind = earlier.Kind, Reason = earlier.Reason, Names = [UploadForm.NameOf(input.Corrected!)] },
+                "corrected" => batch with { Kind = earlier.Kind, Replace = earlier.Replace, Reason = earlier.Reason, Names = [UploadForm.NameOf(input.Corrected!)] },
                 _ => throw new ArgumentException($"There is no way \"{input.Way}\" to try a file again."),
             };
             await folders.Add(batch, [input.Way == "corrected" ? target => input.Corrected!.CopyToAsync(target, ct) : Copy(kept, ct)]);
