@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Domain.Storage;
 using Analytics.Ingest.Loading;
+using Analytics.Ingest.Marking;
 using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Commands;
@@ -15,6 +16,7 @@ static class ImportCommand
     static readonly Option<bool> Replace = new("--replace") { Description = "Accept corrections of what is loaded; import needs --reason, check prints what would change" };
     static readonly Option<string?> Reason = new("--reason") { Description = "Why rows are replaced" };
     static readonly Option<string?> Problems = new("--problems") { Description = "Write every problem to this CSV file" };
+    static readonly Option<string?> Marked = new("--marked") { Description = "Write the file as XLSX with its faulty cells coloured and commented (one file)" };
     static readonly Option<bool> Json = new("--json") { Description = "Print the outcome as JSON" };
 
     public static Command Import() => Create("import", "Load files; all of a file or nothing", dry: false);
@@ -23,7 +25,7 @@ static class ImportCommand
 
     static Command Create(string name, string description, bool dry)
     {
-        var command = new Command(name, description) { Files, Kind, Round, AcceptValid, Replace, Reason, Problems, Json };
+        var command = new Command(name, description) { Files, Kind, Round, AcceptValid, Replace, Reason, Problems, Marked, Json };
         command.SetWork((parse, ct) => Run(parse, dry, ct));
         return command;
     }
@@ -37,7 +39,9 @@ static class ImportCommand
         if (!paths.Any(File.Exists)) throw new UsageException($"There is no file {string.Join(", ", paths.Select(p => $"\"{p}\""))}. Nothing was {(dry ? "checked" : "loaded")}.");
 
         // Opened before anything is loaded, so that a path that cannot be written does not cost the report.
-        using var problemFile = parse.GetValue(Problems) is { } path ? OpenProblemFile(path, paths) : null;
+        using var problemFile = parse.GetValue(Problems) is { } path ? OpenReport("--problems", path, paths, CommandOutput.OpenProblemFile) : null;
+        if (parse.GetValue(Marked) is not null && paths.Length > 1) throw new UsageException("--marked goes with one file; give the files one by one. Nothing was done.");
+        using var markedFile = parse.GetValue(Marked) is { } marked ? OpenReport("--marked", marked, paths, File.Create) : null;
         var previews = dry && options.Replace;
         using var target = dry ? CheckStore.Open(parse, inside: previews || paths.Length > 1) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
         using var progress = new TerminalProgress();
@@ -48,6 +52,7 @@ static class ImportCommand
         progress.Dispose();
 
         if (problemFile is not null) CommandOutput.WriteProblems(problemFile, outcomes);
+        if (markedFile is not null) WriteMarked(markedFile, paths[0], kind, outcomes[0], ct);
         if (parse.GetValue(Json)) CommandOutput.WriteJson(Console.Out, outcomes, dry ? i => PreviewOutput.Json(preview, i) : null);
         else CommandOutput.WriteText(Console.Out, outcomes, dry);
         if (preview is not null && !parse.GetValue(Json)) PreviewOutput.WriteText(Console.Out, preview);
@@ -63,18 +68,26 @@ static class ImportCommand
             throw new UsageException($"\"{slip}\" is neither an option of this command nor a file. Nothing was done. See --help.");
     }
 
-    static StreamWriter OpenProblemFile(string path, string[] inputs)
+    static T OpenReport<T>(string option, string path, string[] inputs, Func<string, T> open)
     {
         if (inputs.Any(i => Path.GetFullPath(i) == Path.GetFullPath(path)))
-            throw new UsageException($"--problems names \"{path}\", which is one of the files to read. Name another file.");
+            throw new UsageException($"{option} names \"{path}\", which is one of the files to read. Name another file.");
         try
         {
-            return CommandOutput.OpenProblemFile(path);
+            return open(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--problems \"{path}\" cannot be written: {e.Message} Nothing was done.");
+            throw new UsageException($"{option} \"{path}\" cannot be written: {e.Message} Nothing was done.");
         }
+    }
+
+    static void WriteMarked(FileStream target, string path, FileKind? kind, LoadOutcome outcome, CancellationToken ct)
+    {
+        var workbook = File.Exists(path) ? MarkedWorkbook.Of(FileReader.Read(path, kind, ct), outcome.Problems, ct) : null;
+        if (workbook is not null) target.Write(workbook);
+        else
+            Console.Error.WriteLine($"Nothing was marked: the file cannot be read as rows, or has more than {MarkedWorkbook.MostRows} of them.");
     }
 
     static FileKind? ParseKind(string? word) => word is null ? null

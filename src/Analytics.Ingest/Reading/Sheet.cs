@@ -1,3 +1,4 @@
+using Analytics.Ingest.Reading.Grid;
 using Analytics.Ingest.Reading.Headers;
 
 namespace Analytics.Ingest.Reading;
@@ -30,6 +31,12 @@ internal abstract class Sheet
 
     /// <summary>The filled rows from below the header up to <see cref="Extent.EndLine"/>.</summary>
     public abstract IEnumerable<SourceRow> Rows(SheetColumns columns, int headerLine, int endLine, CancellationToken ct);
+
+    /// <summary>Every filled row of the sheet with its line, title rows and totals too; cells from the leftmost column on.</summary>
+    public abstract IEnumerable<(int Line, string[] Cells)> AllRows(CancellationToken ct);
+
+    /// <summary>Cells merged into one.</summary>
+    public virtual IReadOnlyList<MergedRange> Merged => [];
 
     protected static int[] TotalColumnsOf(Header header) =>
         [.. header.Known.Where(c => TotalColumns.Contains(c.Name)).Select(c => c.Index)];

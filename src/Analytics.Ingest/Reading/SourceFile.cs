@@ -34,6 +34,9 @@ public sealed class SourceFile
     /// <summary>What was done silently otherwise, such as a total row left out; Vietnamese, then English, parted by " / ".</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>How the sheets that were read lie in the file.</summary>
+    internal IReadOnlyList<SheetLayout> Layouts { get; init; } = [];
+
     /// <summary>Whether the file is refused as a whole.</summary>
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 }

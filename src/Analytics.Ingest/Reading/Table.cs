@@ -35,6 +35,8 @@ internal sealed class Table
 
     public SheetColumns Columns { get; }
 
+    public SheetLayout Layout => new(_sheet, _headerLine, Columns);
+
     public IEnumerable<string> KnownNames => _header.Known.Select(c => c.Name);
 
     public IEnumerable<string> UnknownNames => _unknown.Select(c => c.Name);

@@ -59,6 +59,7 @@ internal sealed class Tables
         Rows = _read.Count == 1 ? _read[0].Rows(ct) : _read.SelectMany(t => t.Rows(ct)),
         RowCount = _read.Sum(t => t.RowCount),
         Problems = _problems,
+        Layouts = [.. _read.Select(t => t.Layout)],
         Notes = [.. _read.SelectMany(t => t.Notes)],
     };
 

@@ -50,6 +50,22 @@ internal sealed class CsvSheet : Sheet
         }
     }
 
+    public override IEnumerable<(int Line, string[] Cells)> AllRows(CancellationToken ct)
+    {
+        using var reader = CsvReader.Create(_bytes, CsvDialect.Options(_separator));
+        for (var n = 1; reader.Read(); n++)
+        {
+            if (n % 4096 == 0)
+                ct.ThrowIfCancellationRequested();
+            if (!CsvSurvey.IsFilled(reader))
+                continue;
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = CellText.Clean(System.Text.Encoding.UTF8.GetString(reader.GetSpan(i)));
+            yield return ((int)reader.LineNumber, cells);
+        }
+    }
+
     static string[] Cells(CsvReader reader, int[] indexes, TextCache texts)
     {
         var cells = new string[indexes.Length];

@@ -22,7 +22,7 @@ internal sealed class GridSheet : Sheet
     /// <param name="merged">Which cells are merged.</param>
     public GridSheet(string name, bool isHidden, List<GridRow> rows, List<MergedRange> merged)
     {
-        (Name, IsHidden, _rows) = (name, isHidden, rows);
+        (Name, IsHidden, Merged, _rows) = (name, isHidden, merged, rows);
         Top = new([.. TopCells(merged).Select(r => new TopRow(r.Line, r.Cells))]);
         FillDown(merged);
     }
@@ -30,6 +30,8 @@ internal sealed class GridSheet : Sheet
     public override string Name { get; }
 
     public override bool IsHidden { get; }
+
+    public override IReadOnlyList<MergedRange> Merged { get; }
 
     public override TopRows Top { get; }
 
@@ -66,6 +68,8 @@ internal sealed class GridSheet : Sheet
             yield return new(columns, row.Line, [.. columns.All.Select(c => c.Index < row.Cells.Length ? row.Cells[c.Index] : "")]);
         }
     }
+
+    public override IEnumerable<(int Line, string[] Cells)> AllRows(CancellationToken ct) => _rows.Select(r => (r.Line, r.Cells));
 
     IEnumerable<GridRow> Data(int headerLine, int endLine) => _rows.Where(r => r.Line > headerLine && r.Line < endLine);
 
