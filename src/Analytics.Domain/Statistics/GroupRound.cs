@@ -7,7 +7,11 @@ namespace Analytics.Domain.Statistics;
 /// <param name="Unit">Any number that stands for the unit and stays the same over the rounds of a group.</param>
 /// <param name="Low">Low or no-confidence ballots, 0 or more.</param>
 /// <param name="Base">Ballots or delegates the low ones are counted of, more than 0: a base of 0 counts as missing.</param>
-public readonly record struct UnitSum(int Unit, long Low, long Base);
+public readonly record struct UnitSum(int Unit, long Low, long Base)
+{
+    /// <summary>The same unit with further ballots.</summary>
+    public UnitSum Plus(long low, long @base) => new(Unit, Low + low, Base + @base);
+}
 
 /// <summary>A group of officials (a city, a district, a position …) in one round, where at least one of them has a base.</summary>
 /// <remarks>

@@ -69,6 +69,27 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     /// <param name="tables">Literals of this program.</param>
     internal abstract void Shadow(params IEnumerable<string> tables);
 
+    /// <summary>The rows of a query in the current transaction, fast; see <see cref="RowScan"/>.</summary>
+    /// <param name="sql">Of literals of this program and numbers, never of input.</param>
+    public virtual RowScan Scan(string sql)
+    {
+        Database.OpenConnection();
+        var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return new ReaderScan(command);
+    }
+
+    /// <summary>
+    /// Takes indexes away inside the current transaction, for very many rows into tables that were empty, and returns what
+    /// makes them again; a transaction that is given up needs not do that.
+    /// </summary>
+    /// <remarks>A database that would let nobody read the tables meanwhile keeps them.</remarks>
+    /// <param name="indexes">Names; literals of this program.</param>
+    public virtual Action SetAside(IReadOnlyList<string> indexes) => () => { };
+
     /// <summary>What the database itself can say of its soundness: checks, each with what is wrong.</summary>
     public abstract IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase();
 

@@ -69,9 +69,9 @@ public static class AsKnown
     static Past Compute(AnalyticsDb db, CancellationToken ct)
     {
         var reference = ReferenceData.Load(db);
-        var quality = new UnitQualityPass(reference, null);
-        var computation = TrendComputation.Over(db, reference, TrendRefresh.Stored, quality, ct);
-        return new(computation.Snapshots().ToList(), reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToList(), computation.Marks, quality.Quality.ToList());
+        var found = TrendRefresh.Find(db, reference, [], everything: true, ct);
+        var parameters = reference.Rounds.SelectMany(r => found.Parameters?[r.Id] ?? found.Computation.Parameters(r.Id));
+        return new(found.Snapshots ?? [.. found.Computation.Snapshots()], [.. parameters], found.Computation.Marks, [.. found.Quality.Quality]);
     }
 
     static Past? Find(Key key)

@@ -4,10 +4,13 @@ using Analytics.Domain.Statistics;
 namespace Analytics.Domain.Trends;
 
 /// <summary>Sums of one group in one round, added up result by result; results may be taken away again.</summary>
-/// <remarks>While results stream in, units are found by number; once asked for, they are kept in order, which is half the size.</remarks>
+/// <remarks>
+/// While results stream in, those of a unit come mostly one after the other: each run of them is an entry. Once asked for, units
+/// stand in order, each once.
+/// </remarks>
 sealed class GroupSums
 {
-    Dictionary<int, (long Low, long Base)>? streaming = [];
+    List<UnitSum>? streaming = [];
     UnitSum[] units = [];
 
     public int Officials { get; private set; }
@@ -17,7 +20,7 @@ sealed class GroupSums
     public long High { get; private set; }
     public long Middle { get; private set; }
     public long Low { get; private set; }
-    public int Units => streaming?.Count ?? units.Length;
+    public int Units => Settled.Length;
     public bool IsEmpty => Officials == 0 && LeftOut == 0;
 
     /// <param name="times">1 adds a result without a base, −1 takes it away.</param>
@@ -31,42 +34,45 @@ sealed class GroupSums
         High += high * times;
         Middle += middle * times;
         Low += low * times;
-        if (streaming is not null && times > 0)
-        {
-            ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(streaming, cluster, out _);
-            sums = (sums.Low + low, sums.Base + ballots);
-        }
-        else Change(cluster, low * times, ballots * times);
+        if (streaming is null || times < 0) Change(cluster, low * times, ballots * times);
+        else if (CollectionsMarshal.AsSpan(streaming) is [.., var last] run && last.Unit == cluster) run[^1] = last.Plus(low, ballots);
+        else streaming.Add(new(cluster, low, ballots));
     }
 
     void Change(int cluster, int low, int ballots)
     {
-        Settle();
+        units = Settled;
         var at = Array.BinarySearch(units, new UnitSum(cluster, 0, 0), ByUnit);
         if (at < 0)
         {
             units = [.. units.AsSpan(0, ~at), new UnitSum(cluster, low, ballots), .. units.AsSpan(~at)];
             return;
         }
-        var sums = new UnitSum(cluster, units[at].Low + low, units[at].Base + ballots);
+        var sums = units[at].Plus(low, ballots);
         if (sums.Base == 0) units = [.. units.AsSpan(0, at), .. units.AsSpan(at + 1)];
         else units[at] = sums;
     }
 
     static readonly Comparer<UnitSum> ByUnit = Comparer<UnitSum>.Create(static (a, b) => a.Unit.CompareTo(b.Unit));
 
-    void Settle()
+    /// <summary>The units in order, each once. What was streamed is put in order the first time.</summary>
+    UnitSum[] Settled
     {
-        if (streaming is null) return;
-        units = [.. streaming.Select(s => new UnitSum(s.Key, s.Value.Low, s.Value.Base))];
-        Array.Sort(units, static (a, b) => a.Unit.CompareTo(b.Unit));
-        streaming = null;
+        get
+        {
+            if (streaming is null) return units;
+            streaming.Sort(ByUnit);
+            var count = 0;
+            var sums = CollectionsMarshal.AsSpan(streaming);
+            foreach (var sum in sums)
+                if (count > 0 && sums[count - 1].Unit == sum.Unit) sums[count - 1] = sums[count - 1].Plus(sum.Low, sum.Base);
+                else sums[count++] = sum;
+            units = sums[..count].ToArray();
+            streaming = null;
+            return units;
+        }
     }
 
     /// <summary>The group as statistics see it, good until the next change; null when nobody has a base.</summary>
-    public GroupRound? ToRound(double years)
-    {
-        Settle();
-        return units.Length == 0 ? null : new GroupRound(years, units);
-    }
+    public GroupRound? ToRound(double years) => Settled is { Length: > 0 } settled ? new GroupRound(years, settled) : null;
 }

@@ -1,9 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Analytics.Domain.Trends;
 
@@ -15,55 +12,37 @@ static class ResultSource
 {
     const string Columns = "SELECT id, round_id, unit_id, position_id, person_id, CASE WHEN exempt IS NULL THEN 0 ELSE 1 END, "
         + "delegates, invited, present, issued, collected, valid, invalid, high, middle, low, published_low_percent, published_high_percent FROM result ";
-    const string Published = "WHERE from_version <= @version AND (to_version IS NULL OR to_version > @version)";
 
-    public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published, null);
+    public static IEnumerable<ResultSums> All(AnalyticsDb db) => Read(db, Published(db));
 
     /// <summary>Results that become visible with the next version, all of them loaded after <paramref name="lastId"/>.</summary>
-    public static IEnumerable<ResultSums> Opened(AnalyticsDb db, long version, int lastId) => Read(
-        db, string.Create(CultureInfo.InvariantCulture, $"WHERE id > {lastId} AND from_version > {version} AND to_version IS NULL"), null);
+    public static IEnumerable<ResultSums> Opened(AnalyticsDb db, long version, int lastId) =>
+        Read(db, Text($"WHERE id > {lastId} AND from_version > {version} AND to_version IS NULL"));
 
     /// <summary>Visible results that the next version closes.</summary>
-    public static IEnumerable<ResultSums> Closed(AnalyticsDb db, long version) => Read(
-        db, string.Create(CultureInfo.InvariantCulture, $"WHERE to_version > {version} AND from_version <= {version}"), null);
+    public static IEnumerable<ResultSums> Closed(AnalyticsDb db, long version) =>
+        Read(db, Text($"WHERE to_version > {version} AND from_version <= {version}"));
 
     /// <summary>Results of some rounds.</summary>
     public static IEnumerable<ResultSums> OfRounds(AnalyticsDb db, IEnumerable<int> rounds) =>
-        Read(db, Published + $" AND round_id IN ({string.Join(',', rounds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})", null);
+        Read(db, Published(db) + $" AND round_id IN ({string.Join(',', rounds.Select(id => Text($"{id}")))})");
 
     /// <summary>Results of the units whose codes had one of these versions, for trends by unit.</summary>
-    public static IEnumerable<ResultSums> OfUnit(AnalyticsDb db, int unitId) => Read(db, Published + " AND unit_id = @unit", unitId);
+    public static IEnumerable<ResultSums> OfUnit(AnalyticsDb db, int unitId) => Read(db, Published(db) + Text($" AND unit_id = {unitId}"));
 
-    static IEnumerable<ResultSums> Read(AnalyticsDb db, string where, int? unitId)
+    static string Published(AnalyticsDb db) => Text($"WHERE from_version <= {db.Version} AND (to_version IS NULL OR to_version > {db.Version})");
+
+    static string Text(FormattableString sql) => sql.ToString(CultureInfo.InvariantCulture);
+
+    static IEnumerable<ResultSums> Read(AnalyticsDb db, string where)
     {
-        db.Database.OpenConnection();
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = Columns + where;
-        Add(command, "@version", db.Version);
-        if (unitId is { } id) Add(command, "@unit", id);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
+        using var rows = db.Scan(Columns + where);
+        while (rows.Next())
             yield return new ResultSums(
-                reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4),
-                reader.GetInt32(5) != 0,
+                rows.Number(0), rows.Number(1), rows.Number(2), rows.Number(3), rows.Number(4), rows.Number(5) != 0,
                 new Counts(
-                    Count(reader, 6), Count(reader, 7), Count(reader, 8), Count(reader, 9), Count(reader, 10), Count(reader, 11), Count(reader, 12),
-                    Count(reader, 13), Count(reader, 14), Count(reader, 15)),
-                Percent(reader, 16), Percent(reader, 17));
-        }
-    }
-
-    static int? Count(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    static double? Percent(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
-
-    static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
+                    rows.NumberOrNull(6), rows.NumberOrNull(7), rows.NumberOrNull(8), rows.NumberOrNull(9), rows.NumberOrNull(10), rows.NumberOrNull(11),
+                    rows.NumberOrNull(12), rows.NumberOrNull(13), rows.NumberOrNull(14), rows.NumberOrNull(15)),
+                rows.FractionOrNull(16), rows.FractionOrNull(17));
     }
 }

@@ -76,12 +76,14 @@ static class SnapshotStore
     /// Replaces comparison sets and threshold marks of the rounds (null: all) and, where a rule looks at two rounds
     /// running, of the later rounds under the same regime.
     /// </summary>
-    public static void ReplaceRounds(AnalyticsDb db, ReferenceData reference, TrendComputation computation, IReadOnlySet<int>? rounds)
+    /// <param name="parameters">The comparison sets, where they have been worked out; else null.</param>
+    public static void ReplaceRounds(
+        AnalyticsDb db, ReferenceData reference, TrendComputation computation, ILookup<int, RoundParameters>? parameters, IReadOnlySet<int>? rounds)
     {
         var touched = reference.Rounds.Where(r => rounds is null || rounds.Contains(r.Id) || FollowsOne(reference, r, rounds)).Select(r => r.Id).ToHashSet();
         db.RoundParameters.Where(p => touched.Contains(p.RoundId)).ExecuteDelete();
         db.ThresholdMarks.Where(m => touched.Contains(m.RoundId)).ExecuteDelete();
-        db.RoundParameters.AddRange(touched.SelectMany(computation.Parameters));
+        db.RoundParameters.AddRange(touched.SelectMany(r => parameters?[r] ?? computation.Parameters(r)));
         db.ThresholdMarks.AddRange(computation.Marks.Where(m => touched.Contains(m.RoundId)));
         db.SaveChanges();
     }

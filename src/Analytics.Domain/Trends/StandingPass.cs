@@ -24,6 +24,16 @@ sealed class StandingPass
         });
     }
 
+    /// <param name="ofRounds">Gives the results of some rounds, for rules that ask for two rounds running.</param>
+    public static StandingPass With(ReferenceData reference, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds)
+    {
+        var pass = new StandingPass(reference);
+        if (pass.RoundsThatLookBack is { Count: > 0 } rounds)
+            foreach (var r in ofRounds(rounds))
+                if (!r.Exempt) pass.Remember(r.RoundId, r.PersonId, r.PositionId, r.Counts);
+        return pass;
+    }
+
     /// <summary>Ids of the rounds whose rule asks for two rounds running.</summary>
     public IReadOnlyList<int> RoundsThatLookBack => rounds.Where(r => r.Value.Consecutive).Select(r => r.Key).ToList();
 

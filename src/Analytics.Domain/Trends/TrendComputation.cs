@@ -3,6 +3,7 @@ using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Units;
 
 namespace Analytics.Domain.Trends;
 
@@ -16,7 +17,11 @@ public sealed class TrendComputation
     ReferenceData reference;
     readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
     readonly Dictionary<string, int> clusterNumbers = new(StringComparer.Ordinal);
+    readonly Dictionary<(string?, string?), int> surroundingNumbers = [];
     readonly Dictionary<(int Unit, int Round), Membership> memberships = [];
+    readonly Dictionary<(int Surroundings, int Round, int Position), Heap> heaps = [];
+    ((int Unit, int Round) Of, Membership Membership) latestPlace;
+    ((int Surroundings, int Round, int Position) Of, Heap? Heap) latestHeap;
     readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
 
     TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by) => (this.reference, this.by) = (reference, by);
@@ -27,27 +32,19 @@ public sealed class TrendComputation
     /// <summary>Reads and sums the results of <paramref name="db"/>'s version.</summary>
     /// <param name="by">Which groupings to sum; results by unit are asked for alone, they are many.</param>
     public static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct = default) =>
-        Over(db, reference, by, null, ct);
-
-    /// <param name="quality">Looks at the same results in the same reading.</param>
-    internal static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality, CancellationToken ct) =>
-        Sum(ResultSource.All(db), rounds => ResultSource.OfRounds(db, rounds), reference, by, quality, ct);
+        Sum(ResultSource.All(db), StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds)), reference, by, null, ct);
 
     /// <summary>The same over the results of one unit version.</summary>
-    public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) =>
-        Sum(ResultSource.OfUnit(db, unitId), rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId)), reference, new HashSet<TrendBy> { TrendBy.Unit }, null, default);
+    public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) => Sum(
+        ResultSource.OfUnit(db, unitId), StandingPass.With(reference, rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId))),
+        reference, new HashSet<TrendBy> { TrendBy.Unit }, null, default);
 
     /// <param name="source">The results, read once and never held together: there may be millions.</param>
-    /// <param name="ofRounds">Those of some rounds, read before, for rules that ask for two rounds running.</param>
-    static TrendComputation Sum(
-        IEnumerable<ResultSums> source, Func<IReadOnlyList<int>, IEnumerable<ResultSums>> ofRounds, ReferenceData reference, IReadOnlySet<TrendBy> by,
-        UnitQualityPass? quality, CancellationToken ct)
+    /// <param name="quality">Looks at the same results in the same reading.</param>
+    internal static TrendComputation Sum(
+        IEnumerable<ResultSums> source, StandingPass standings, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality, CancellationToken ct)
     {
         var computation = new TrendComputation(reference, by);
-        var standings = new StandingPass(reference);
-        if (standings.RoundsThatLookBack is { Count: > 0 } rounds)
-            foreach (var r in ofRounds(rounds))
-                if (!r.Exempt) standings.Remember(r.RoundId, r.PersonId, r.PositionId, r.Counts);
         var seen = 0;
         foreach (var r in source)
         {
@@ -74,30 +71,33 @@ public sealed class TrendComputation
     }
 
     /// <param name="times">1 adds the result, −1 takes it away.</param>
-    void Add(ResultSums r, StandingResult standing, int times, TouchedGroups? touched)
+    void Add(in ResultSums r, StandingResult standing, int times, TouchedGroups? touched)
     {
-        var position = reference.Position(r.PositionId)!.Code;
         var place = MembershipOf(r.UnitId, r.RoundId);
-        var ballots = r.Exempt ? null : r.Counts.Base(reference.RegimeOf(reference.Round(r.RoundId)!).Base);
+        var heap = HeapOf(place, r.RoundId, r.PositionId);
+        var ballots = r.Exempt ? null : r.Counts.Base(heap.Base);
         if (standing.AtThreshold && times > 0) Marks.Add(new ThresholdMark { ResultId = r.Id, RoundId = r.RoundId, Standing = standing.Code });
-        else if (standing.AtThreshold) Marks.RemoveAll(m => m.ResultId == r.Id);
-        if (ballots is { } known && times > 0) Listed(r.RoundId, r.PositionId).Add((r.Counts.Low ?? 0, known));
-        else if (ballots is { } gone) Listed(r.RoundId, r.PositionId).Remove((r.Counts.Low ?? 0, gone));
-
-        if (place.City is { } city && by.Contains(TrendBy.City)) Put(new(TrendBy.City, city, ""));
-        if (place.Area is { } area && by.Contains(TrendBy.District)) Put(new(TrendBy.District, area, ""));
-        if (by.Contains(TrendBy.Position)) Put(new(TrendBy.Position, position, position));
-        if (place.Area is { } inArea && by.Contains(TrendBy.DistrictPosition)) Put(new(TrendBy.DistrictPosition, inArea, position));
-        if (by.Contains(TrendBy.Unit)) Put(new(TrendBy.Unit, place.UnitKey, ""));
-
-        void Put(GroupKey key)
+        else if (standing.AtThreshold)
         {
-            var sums = SumsOf(key, r.RoundId);
+            var id = r.Id;
+            Marks.RemoveAll(m => m.ResultId == id);
+        }
+        if (ballots is { } known && times > 0) heap.Officials.Add((r.Counts.Low ?? 0, known));
+        else if (ballots is { } gone) heap.Officials.Remove((r.Counts.Low ?? 0, gone));
+
+        foreach (var (key, sums) in heap.Groups) Put(r, key, sums);
+        if (by.Contains(TrendBy.Unit)) Put(r, new(TrendBy.Unit, place.UnitKey, ""), SumsOf(new(TrendBy.Unit, place.UnitKey, ""), r.RoundId));
+
+        void Put(in ResultSums r, GroupKey key, GroupSums sums)
+        {
             if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
             else sums.Leave(times);
             if (standing.AtThreshold) sums.BelowRule += times;
-            if (sums.IsEmpty) groups[key].Remove(r.RoundId);
             touched?.Add(key, r.RoundId, reference.Round(r.RoundId)!.HeldFrom);
+            if (!sums.IsEmpty) return;
+            groups[key].Remove(r.RoundId);
+            heaps.Clear();
+            latestHeap = default;
         }
     }
 
@@ -109,22 +109,46 @@ public sealed class TrendComputation
         return sums ??= new GroupSums();
     }
 
-    List<(int Low, int Base)> Listed(int roundId, int positionId)
+    /// <summary>What results of a city, area, round and post are added to. Asked for row by row, and the row before had often the same.</summary>
+    Heap HeapOf(in Membership place, int roundId, int positionId)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
-        return list ??= [];
+        var wanted = (place.Surroundings, roundId, positionId);
+        if (latestHeap is { Heap: { } latest } && latestHeap.Of == wanted) return latest;
+        if (!heaps.TryGetValue(wanted, out var heap)) heaps[wanted] = heap = NewHeap(place, roundId, positionId);
+        latestHeap = (wanted, heap);
+        return heap;
+    }
+
+    Heap NewHeap(in Membership place, int roundId, int positionId)
+    {
+        var position = reference.Position(positionId)!.Code;
+        List<GroupKey> keys = [new(TrendBy.Position, position, position)];
+        if (place.City is { } city) keys.Add(new(TrendBy.City, city, ""));
+        if (place.Area is { } area) keys.AddRange([new(TrendBy.District, area, ""), new(TrendBy.DistrictPosition, area, position)]);
+        ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
+        return new(
+            [.. keys.Where(k => by.Contains(k.By)).Select(k => (k, SumsOf(k, roundId)))],
+            listed ??= [],
+            reference.RegimeOf(reference.Round(roundId)!).Base);
     }
 
     Membership MembershipOf(int unitId, int roundId)
     {
+        if (latestPlace.Of == (unitId, roundId)) return latestPlace.Membership;
         ref var membership = ref CollectionsMarshal.GetValueRefOrAddDefault(memberships, (unitId, roundId), out var known);
-        if (known) return membership;
-        var unit = reference.Units.ById(unitId)!;
-        var date = reference.Round(roundId)!.HeldFrom;
+        if (!known) membership = NewMembership(reference.Units.ById(unitId)!, reference.Round(roundId)!.HeldFrom);
+        latestPlace = ((unitId, roundId), membership);
+        return membership;
+    }
+
+    Membership NewMembership(Unit unit, DateOnly date)
+    {
         ref var cluster = ref CollectionsMarshal.GetValueRefOrAddDefault(clusterNumbers, reference.Units.ClusterOf(unit, date), out var numbered);
         if (!numbered) cluster = clusterNumbers.Count;
-        membership = new(reference.Units.CityOf(unit, date), reference.Units.AreaOf(unit, date), reference.Units.TrendKey(unit), cluster);
-        return membership;
+        var (city, area) = (reference.Units.CityOf(unit, date), reference.Units.AreaOf(unit, date));
+        ref var surroundings = ref CollectionsMarshal.GetValueRefOrAddDefault(surroundingNumbers, (city, area), out numbered);
+        if (!numbered) surroundings = surroundingNumbers.Count;
+        return new(city, area, reference.Units.TrendKey(unit), cluster, surroundings);
     }
 
     /// <summary>The groups that results of a unit in a round belong to, whatever the post.</summary>
@@ -170,5 +194,9 @@ public sealed class TrendComputation
         if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole, ofSmallPosts);
     }
 
-    readonly record struct Membership(string? City, string? Area, string UnitKey, int Cluster);
+    /// <param name="Surroundings">Number of the city and area together.</param>
+    readonly record struct Membership(string? City, string? Area, string UnitKey, int Cluster, int Surroundings);
+
+    /// <summary>Sums of every group that results of one city, area, round and post belong to, and the list of their officials.</summary>
+    sealed record Heap((GroupKey Key, GroupSums Sums)[] Groups, List<(int Low, int Base)> Officials, BallotBase Base);
 }

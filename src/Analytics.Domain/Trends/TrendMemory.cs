@@ -16,8 +16,14 @@ static class TrendMemory
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
     static readonly ConcurrentDictionary<string, Entry> Entries = new(StringComparer.Ordinal);
 
+    static readonly ConcurrentDictionary<string, TrendsAhead> Ahead = new(StringComparer.Ordinal);
+
     // The timer lives as long as the process; without it an idle one would hold what nobody may ever ask for.
-    static readonly Timer Sweep = new(_ => Entries.Clear());
+    static readonly Timer Sweep = new(_ =>
+    {
+        Entries.Clear();
+        Ahead.Clear();
+    });
 
     public sealed record Entry(long Version, DateTime PublishedAt, int LastId, TrendComputation Computation);
 
@@ -27,6 +33,14 @@ static class TrendMemory
     public static void Keep(string store, Entry entry)
     {
         Entries[store] = entry;
+        Sweep.Change(Kept, Timeout.InfiniteTimeSpan);
+    }
+
+    public static TrendsAhead? TakeAhead(string store) => Ahead.TryRemove(store, out var ahead) ? ahead : null;
+
+    public static void Keep(string store, TrendsAhead ahead)
+    {
+        Ahead[store] = ahead;
         Sweep.Change(Kept, Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Analytics.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,14 +19,12 @@ public static class TrendRefresh
     /// <summary>Raised whenever a formula changes what it gives; a store with another one is computed anew.</summary>
     public const int FormulaVersion = 2;
 
-    internal static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
-
     /// <param name="everything">Computes all groups whether stale or not (<c>refresh --all</c>).</param>
     public static RefreshOutcome Run(Store store, TimeProvider time, bool everything = false, CancellationToken ct = default)
     {
         if (!everything && !IsStale(store)) return default;
         using var writer = store.Write(ct);
-        var (outcome, memory) = Run(writer, (version, at) => TrendMemory.Take(store.Name, version, at), time, everything, ct);
+        var (outcome, memory) = Run(writer, store.Name, time, everything, ct);
         writer.Commit();
         if (memory is not null) TrendMemory.Keep(store.Name, memory);
         return outcome;
@@ -42,7 +39,7 @@ public static class TrendRefresh
     {
         // Marks that were added to the context and not yet sent.
         writer.Db.SaveChanges();
-        var (outcome, _) = Run(writer, (_, _) => null, time, everything: false, ct);
+        var (outcome, _) = Run(writer, null, time, everything: false, ct);
         writer.Db.SaveChanges();
         return outcome;
     }
@@ -54,8 +51,8 @@ public static class TrendRefresh
         return db.StaleMarks.Any() || (formulas != FormulaVersion && db.Results.Any());
     }
 
-    static (RefreshOutcome, TrendMemory.Entry?) Run(
-        Writer writer, Func<long, DateTime?, TrendMemory.Entry?> remembered, TimeProvider time, bool everything, CancellationToken ct)
+    /// <param name="store">Under which name this process remembers sums; null: nothing is remembered.</param>
+    static (RefreshOutcome, TrendMemory.Entry?) Run(Writer writer, string? store, TimeProvider time, bool everything, CancellationToken ct)
     {
         var db = writer.Db;
         var state = writer.State;
@@ -63,10 +60,11 @@ public static class TrendRefresh
         everything |= state.FormulaVersion != FormulaVersion || marks.Any(m => m.RoundId is null || m.UnitId is null);
         if (marks.Count == 0 && !everything) return default;
         var published = db.Publications.Where(p => p.Version == state.DataVersion).Select(p => (DateTime?)p.At).SingleOrDefault();
-        var memory = remembered(state.DataVersion, published);
+        var memory = store is null ? null : TrendMemory.Take(store, state.DataVersion, published);
+        var ahead = store is null ? null : TrendMemory.TakeAhead(store)?.Fitting(db, state);
 
         var reference = ReferenceData.Load(db);
-        var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ct);
+        var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ahead, ct);
 
         db.StaleMarks.ExecuteDelete();
         state.DataVersion++;
@@ -80,15 +78,30 @@ public static class TrendRefresh
         return (new(Math.Max(marks.Count, 1), groups, state.DataVersion), new(state.DataVersion, at, lastId, computation));
     }
 
-    static (TrendComputation, int Groups) Anew(AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, CancellationToken ct)
+    static (TrendComputation, int Groups) Anew(
+        AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, TrendFindings? ahead, CancellationToken ct)
     {
-        var quality = new UnitQualityPass(reference, everything ? null : marks.Select(m => (m.RoundId!.Value, m.UnitId!.Value)).ToHashSet());
-        var computation = TrendComputation.Over(db, reference, Stored, quality, ct);
+        var (computation, quality, snapshots, parameters) = ahead ?? Find(db, reference, marks, everything, ct);
         quality.Store(db);
         var wanted = everything ? null : new StaleGroups(marks, computation);
-        var groups = SnapshotStore.Replace(db, computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
-        SnapshotStore.ReplaceRounds(db, reference, computation, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
+        var groups = SnapshotStore.Replace(db, snapshots ?? computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
+        SnapshotStore.ReplaceRounds(db, reference, computation, parameters, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
         return (computation, groups);
+    }
+
+    /// <summary>Reads every result there is.</summary>
+    internal static TrendFindings Find(AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, CancellationToken ct)
+    {
+        var quality = new UnitQualityPass(reference, everything ? null : marks.Select(m => (m.RoundId!.Value, m.UnitId!.Value)).ToHashSet());
+        var standings = StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds));
+        using var summing = new TrendSumming(standings, reference, quality, everything);
+        var read = 0;
+        foreach (var result in ResultSource.All(db))
+        {
+            if (++read % 4096 == 0) ct.ThrowIfCancellationRequested();
+            summing.Add(result);
+        }
+        return summing.Complete().GetAwaiter().GetResult();
     }
 
     /// <summary>The same from what was kept at the last publication and the results that changed since; null where that is not enough.</summary>
@@ -98,7 +111,7 @@ public static class TrendRefresh
         var opened = ResultSource.Opened(db, memory.Version, memory.LastId).ToList();
         if (memory.Computation.Change(closed, opened, reference) is not { } touched) return null;
         var groups = SnapshotStore.Replace(db, reference, memory.Computation.Snapshots(touched), touched, ct);
-        SnapshotStore.ReplaceRounds(db, reference, memory.Computation, touched.Rounds);
+        SnapshotStore.ReplaceRounds(db, reference, memory.Computation, null, touched.Rounds);
         new UnitQualityPass(reference, closed.Concat(opened).Select(r => (r.RoundId, r.UnitId)).ToHashSet()).Read(db).Store(db);
         return (memory.Computation, groups);
     }

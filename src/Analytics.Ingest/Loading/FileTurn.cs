@@ -1,5 +1,6 @@
 using Analytics.Domain.Imports;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
 using Analytics.Ingest.Checking;
 using Analytics.Ingest.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -64,8 +65,14 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
     {
         stage("loading");
         using var writer = target.Store.WriteMany(ct);
-        var outcome = new LargeResults(writer.Db, ReferenceData.Load(writer.Db), archive, time, options).Load(input.Path, source, CheckOptions, ct);
-        if (outcome.ChangedStore) writer.Commit();
+        var reference = ReferenceData.Load(writer.Db);
+        using var ahead = TrendsAhead.For(writer.Db, reference);
+        var outcome = new LargeResults(writer.Db, reference, archive, time, options, ahead).Load(input.Path, source, CheckOptions, ct);
+        if (outcome.ChangedStore)
+        {
+            writer.Commit();
+            ahead?.Keep(target.Store);
+        }
         return outcome;
     }
 

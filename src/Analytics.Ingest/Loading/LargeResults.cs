@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Analytics.Domain.Imports;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Trends;
 using Analytics.Ingest.Checking;
 using Analytics.Ingest.Checking.Kinds;
 using Analytics.Ingest.Reading;
@@ -16,9 +17,17 @@ namespace Analytics.Ingest.Loading;
 /// Whether the file is accepted is known only at its end. Until then nothing is committed, and from its first error on
 /// (unless the good rows are wanted) nothing more is written.
 /// </remarks>
-sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options)
+/// <param name="ahead">Works out trends of what is written; null where that cannot be.</param>
+sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options, TrendsAhead? ahead)
 {
-    const int RowsAtOnce = 8192, PartsAhead = 4;
+    const int RowsAtOnce = 1024, PartsAhead = 8;
+
+    /// <summary>Indexes whose order is not that of a file. Those of places in files and of posts grow at a few ends and are kept up.</summary>
+    static readonly string[] Scattered =
+    [
+        "IX_person_name_folded", "IX_person_official_code",
+        "IX_result_round_id_unit_id_position_id_official_key", "IX_result_unit_id_round_id", "IX_result_person_id",
+    ];
 
     /// <summary>Whether a file is loaded in this way. Whose rows may lie outside the units of its sender is checked whole first.</summary>
     public static bool Suits(SourceFile source, LoadOptions options) =>
@@ -26,11 +35,12 @@ sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archi
 
     public LoadOutcome Load(string path, SourceFile source, CheckOptions checkOptions, CancellationToken ct)
     {
-        var loading = new ResultLoading(db, reference, options);
+        var loading = new ResultLoading(db, reference, options) { Ahead = ahead };
         var earlier = FileLoader.EarlierImport(db, source);
         var import = FileLoader.NewImport(source, options, time);
         db.Imports.Add(import);
         db.SaveChanges();
+        var indexAgain = loading.IntoNothing ? db.SetAside(Scattered) : null;
         var file = Write(loading, import.Id, source, checkOptions, ct);
 
         if (file.Refused || (file.HasErrors && !options.AcceptValid)) return FileLoader.Refused(path, source, file.RowCount, file.Problems);
@@ -41,6 +51,8 @@ sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archi
             return FileLoader.Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? earlier : null, loading, rejected, problems);
 
         loading.Save(import.Id);
+        ahead?.Complete();
+        indexAgain?.Invoke();
         FileLoader.Fill(import, loading, rejected, problems);
         import.ArchiveName = archive.Keep(source);
         db.ImportProblems.AddRange(problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));

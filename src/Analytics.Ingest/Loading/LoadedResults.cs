@@ -10,12 +10,16 @@ sealed class LoadedResults(AnalyticsDb db)
 {
     const int UnitsAtOnce = 400;
 
+    /// <summary>Whether there were no results at all before the file.</summary>
+    public bool None { get; } = !db.Results.IgnoreQueryFilters().Any();
+
     /// <summary>By round: whether it had results before the file. A round that had none has nothing to compare with.</summary>
     readonly Dictionary<int, bool> hadResults = [];
 
     public Dictionary<(int RoundId, int UnitId, int PositionId, string OfficialKey), Result> Of(IReadOnlyList<ResultRow> rows)
     {
         var found = new Dictionary<(int, int, int, string), Result>();
+        if (None) return found;
         var rounds = rows.Select(r => r.RoundId).Distinct().Where(HadResults).ToList();
         if (rounds.Count == 0) return found;
         foreach (var units in rows.Select(r => r.UnitId).Distinct().Chunk(UnitsAtOnce))

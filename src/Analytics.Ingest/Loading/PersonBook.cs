@@ -44,6 +44,9 @@ sealed class PersonBook
         loadedBefore = nextId > 1;
     }
 
+    /// <summary>Whether nobody was known before.</summary>
+    public bool IsNew => !loadedBefore;
+
     /// <summary>Reads the people whom the rows can mean; to be called before they are looked for.</summary>
     public void Prepare(IReadOnlyList<ResultRow> rows)
     {

@@ -30,6 +30,12 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     int voted, complete, reconciled, published, confirmed;
     long version;
 
+    /// <summary>Whether there were neither results nor people before the file: then nothing is looked for while it is loaded.</summary>
+    public bool IntoNothing => loaded.None && people.IsNew;
+
+    /// <summary>Told of each new result that is written; null when nobody wants to know.</summary>
+    public TrendsAhead? Ahead { get; init; }
+
     public int Unchanged => plan.Unchanged;
     public int New => newWritten + plan.New.Count;
     public int Corrected => correctedWritten + plan.Corrected.Count;
@@ -120,7 +126,12 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         Close(plan.Corrected.Select(c => c.Stored.Id));
         using (var insert = db.Bulk("result", ResultColumns.Names))
         {
-            foreach (var (row, person) in plan.New.Zip(newPeople)) ResultColumns.Insert(insert, nextId, nextId++, row, person.Id, importId, version);
+            foreach (var (row, person) in plan.New.Zip(newPeople))
+            {
+                ResultColumns.Insert(insert, nextId, nextId, row, person.Id, importId, version);
+                Ahead?.Add(nextId, row.RoundId, row.UnitId, row.PositionId, person.Id, row.Exempt is not null, row.Counts, row.PublishedLowPercent, row.PublishedHighPercent);
+                nextId++;
+            }
             foreach (var ((row, stored), person) in plan.Corrected.Zip(correctedPeople)) ResultColumns.Insert(insert, nextId++, stored.Sequence, row, person.Id, importId, version);
             insert.Complete();
         }

@@ -17,10 +17,10 @@ public sealed class LargeFileTests : IDisposable
     }
 
     /// <summary>Loads one file in both ways and compares everything: what is told and what is stored.</summary>
-    LoadOutcome Both(string name, IReadOnlyList<string> rows, string? replace = null, bool acceptValid = false)
+    LoadOutcome Both(string name, IReadOnlyList<string> rows, string? replace = null, bool acceptValid = false, string header = SmallCity.ResultHeader)
     {
         var outcomes = new[] { (Run: whole, LargeFrom: int.MaxValue), (Run: inParts, LargeFrom: 0) }.Select(way => new Importer(way.Run.Store, new Archive(way.Run.Folder), TimeProvider.System)
-            .Run([new InputFile(way.Run.Write(name, [SmallCity.ResultHeader, .. rows]), name)], null, null, new LoadOptions("test", acceptValid, replace, LargeFrom: way.LargeFrom), null, TestContext.Current.CancellationToken).Single()).ToList();
+            .Run([new InputFile(way.Run.Write(name, [header, .. rows]), name)], null, null, new LoadOptions("test", acceptValid, replace, LargeFrom: way.LargeFrom), null, TestContext.Current.CancellationToken).Single()).ToList();
         Assert.Equal(Told(outcomes[0]), Told(outcomes[1]));
         Assert.Equal(StoreTables.Dump(whole.StorePath), StoreTables.Dump(inParts.StorePath));
         return outcomes[1];
@@ -45,6 +45,24 @@ public sealed class LargeFileTests : IDisposable
         Assert.Equal(16, Both("c.csv", Rows("R2024", low: 3), replace: "đính chính").Corrected);
         Both("d.csv", [.. Rows("R2024", low: 3)]);
         whole.Run("verify").Ends(0);
+        inParts.Run("verify").Ends(0);
+    }
+
+    [Fact]
+    public void A_rule_that_asks_for_the_round_before_is_followed_in_both_ways()
+    {
+        Both("a.csv", ["D2014,07,PC-CHAIR,Lê Văn Nam,60,10,15,31", "D2013,07,PC-CHAIR,Lê Văn Nam,60,10,15,31"], header: "round,unit,position,official,delegates,high,confidence,low");
+        Assert.Equal(["council-vote"], inParts.Query("SELECT standing FROM threshold_mark m JOIN round r ON r.id = m.round_id WHERE r.code = 'D2014'"));
+    }
+
+    [Fact]
+    public void The_first_large_file_leaves_every_index_as_it_was()
+    {
+        const string indexes = "SELECT name || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY 1";
+        Assert.SkipWhen(TestStores.OnServer, "a server keeps its indexes while rows are loaded");
+        var before = inParts.Query(indexes);
+        Both("a.csv", Rows("R2024"));
+        Assert.Equal(before, inParts.Query(indexes));
         inParts.Run("verify").Ends(0);
     }
 

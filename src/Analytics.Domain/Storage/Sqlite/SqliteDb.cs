@@ -13,6 +13,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnalyticsDb(o
         foreach (var table in tables) Execute($"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0");
     }
 
+    public override RowScan Scan(string sql) => new SqliteScan(this, sql);
+
+    public override Action SetAside(IReadOnlyList<string> indexes) => new IndexesAside(this, indexes).MakeAgain;
+
     public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()
     {
         yield return ("database file", Texts("PRAGMA integrity_check").Where(t => t != "ok").ToList());

@@ -18,6 +18,7 @@ sealed class SqliteInsert : BulkInsert
 
     readonly sqlite3 connection;
     readonly sqlite3_stmt statement;
+    readonly nint handle;
     readonly Bound[] bound;
     readonly long[] numbers;
     byte[] text = new byte[256];
@@ -30,6 +31,7 @@ sealed class SqliteInsert : BulkInsert
         // Table and column names are literals of this program, never input.
         var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
         Check(raw.sqlite3_prepare_v2(connection, sql, out statement));
+        handle = statement.DangerousGetHandle();
         (bound, numbers) = (new Bound[columns.Count], new long[columns.Count]);
     }
 
@@ -41,7 +43,7 @@ sealed class SqliteInsert : BulkInsert
     {
         if (bound[column] != Bound.Number || numbers[column] != value)
         {
-            Check(raw.sqlite3_bind_int64(statement, column + 1, value));
+            Check(SqliteCalls.BindNumber(handle, column + 1, value));
             (bound[column], numbers[column]) = (Bound.Number, value);
         }
         column++;
@@ -54,7 +56,7 @@ sealed class SqliteInsert : BulkInsert
             AddNull();
             return;
         }
-        Check(raw.sqlite3_bind_double(statement, column + 1, number));
+        Check(SqliteCalls.BindFraction(handle, column + 1, number));
         bound[column++] = Bound.Other;
     }
 
@@ -67,14 +69,13 @@ sealed class SqliteInsert : BulkInsert
         }
         if (value.Length == 0)
         {
-            // An empty span would be NULL.
-            if (bound[column] != Bound.EmptyText) Check(raw.sqlite3_bind_text(statement, column + 1, ""));
+            if (bound[column] != Bound.EmptyText) BindText(0);
             bound[column++] = Bound.EmptyText;
             return;
         }
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (most > text.Length) text = new byte[most];
-        Check(raw.sqlite3_bind_text(statement, column + 1, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
+        BindText(Encoding.UTF8.GetBytes(value, text));
         bound[column++] = Bound.Other;
     }
 
@@ -88,17 +89,19 @@ sealed class SqliteInsert : BulkInsert
         if (bound[column] != Bound.Date || numbers[column] != date.DayNumber)
         {
             date.TryFormat(text, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Check(raw.sqlite3_bind_text(statement, column + 1, text.AsSpan(0, length)));
+            BindText(length);
             (bound[column], numbers[column]) = (Bound.Date, date.DayNumber);
         }
         column++;
     }
 
+    void BindText(int bytes) => Check(SqliteCalls.BindText(handle, column + 1, text[0], bytes, SqliteCalls.Transient));
+
     private protected override void AddNull()
     {
         if (bound[column] != Bound.Null)
         {
-            Check(raw.sqlite3_bind_null(statement, column + 1));
+            Check(SqliteCalls.BindNull(handle, column + 1));
             bound[column] = Bound.Null;
         }
         column++;

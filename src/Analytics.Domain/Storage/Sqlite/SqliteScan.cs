@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace Analytics.Domain.Storage.Sqlite;
+
+/// <summary>Rows straight from SQLite's statement.</summary>
+sealed class SqliteScan : RowScan
+{
+    readonly SqliteConnection connection;
+    readonly sqlite3_stmt statement;
+    readonly nint handle;
+
+    public SqliteScan(SqliteDb db, string sql)
+    {
+        db.Database.OpenConnection();
+        connection = (SqliteConnection)db.Database.GetDbConnection();
+        var outcome = raw.sqlite3_prepare_v2(connection.Handle, sql, out statement);
+        SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+        handle = statement.DangerousGetHandle();
+    }
+
+    public override bool Next()
+    {
+        var outcome = raw.sqlite3_step(statement);
+        if (outcome == raw.SQLITE_ROW) return true;
+        if (outcome != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
+        return false;
+    }
+
+    public override int Number(int column) => (int)SqliteCalls.ColumnNumber(handle, column);
+
+    /// <remarks>NULL reads as 0: only then is it worth asking which of the two it is.</remarks>
+    public override int? NumberOrNull(int column) =>
+        SqliteCalls.ColumnNumber(handle, column) is not 0 and var number ? (int)number : IsNull(column) ? null : 0;
+
+    public override double? FractionOrNull(int column) => IsNull(column) ? null : SqliteCalls.ColumnFraction(handle, column);
+
+    bool IsNull(int column) => SqliteCalls.ColumnType(handle, column) == raw.SQLITE_NULL;
+
+    public override void Dispose() => statement.Dispose();
+}

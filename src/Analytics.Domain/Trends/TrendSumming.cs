@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Analytics.Domain.Storage;
+
+namespace Analytics.Domain.Trends;
+
+/// <summary>What a refresh finds in the results: the sums behind all trends, and the quality of the units' figures.</summary>
+/// <param name="Snapshots">Of all groups, where they are wanted; else null.</param>
+/// <param name="Parameters">Comparison sets of all rounds, where they are wanted; else null.</param>
+sealed record TrendFindings(
+    TrendComputation Computation, UnitQualityPass Quality, IReadOnlyList<Snapshot>? Snapshots = null, ILookup<int, RoundParameters>? Parameters = null);
+
+/// <summary>Sums results on another core while the caller reads or writes them, a few thousand at a time.</summary>
+sealed class TrendSumming : IDisposable
+{
+    const int ResultsAtOnce = 512, PartsAhead = 16;
+
+    /// <summary>The groupings that are stored.</summary>
+    static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
+
+    readonly BlockingCollection<List<ResultSums>> parts = new(PartsAhead);
+    readonly CancellationTokenSource stop = new();
+    readonly Task<TrendFindings> summing;
+    List<ResultSums> part = new(ResultsAtOnce);
+
+    /// <param name="standings">Knows the earlier results that rules ask for.</param>
+    /// <param name="everything">Every group, round and unit is wanted.</param>
+    public TrendSumming(StandingPass standings, ReferenceData reference, UnitQualityPass quality, bool everything)
+    {
+        var results = parts.GetConsumingEnumerable(stop.Token).SelectMany(p => p);
+        summing = Task.Run(() =>
+        {
+            var computation = TrendComputation.Sum(results, standings, reference, Stored, quality, stop.Token);
+            return everything
+                ? new TrendFindings(computation, quality, [.. computation.Snapshots()], reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToLookup(p => p.RoundId))
+                : new(computation, quality);
+        });
+    }
+
+    public void Add(in ResultSums result)
+    {
+        part.Add(result);
+        if (part.Count < ResultsAtOnce) return;
+        Pass();
+        part = new(ResultsAtOnce);
+    }
+
+    /// <summary>No more results come. What comes of them may still take a while.</summary>
+    public Task<TrendFindings> Complete()
+    {
+        Pass();
+        parts.CompleteAdding();
+        return summing;
+    }
+
+    void Pass()
+    {
+        // Waiting for room in the queue would be for ever where summing has failed.
+        while (!parts.TryAdd(part, 50))
+            if (summing.IsFaulted) summing.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Ends the summing if it is still going on.</summary>
+    public void Dispose()
+    {
+        if (!parts.IsAddingCompleted) stop.Cancel();
+    }
+}
