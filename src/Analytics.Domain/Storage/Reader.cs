@@ -12,9 +12,12 @@ public sealed class Reader : IDisposable
 {
     readonly DbTransaction transaction;
 
+    readonly Store store;
+
     /// <param name="version">An earlier version to look at; null for the published one.</param>
-    internal Reader(AnalyticsDb db, Func<DbConnection, DbTransaction> begin, Scope scope, long? version = null)
+    internal Reader(Store store, AnalyticsDb db, Func<DbConnection, DbTransaction> begin, Scope scope, long? version = null)
     {
+        this.store = store;
         Db = db;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         db.Database.OpenConnection();
@@ -34,6 +37,9 @@ public sealed class Reader : IDisposable
     public StoreState Current { get; }
     /// <summary>When the version being read was published, UTC; null before the first publication.</summary>
     public DateTime? PublishedAt { get; }
+
+    /// <summary>Units, posts, rounds and regimes; read again only if they may have changed since this process read them.</summary>
+    public ReferenceData Reference => KeptReference.Of(store, Db, State.WorkVersion);
 
     public void Dispose()
     {

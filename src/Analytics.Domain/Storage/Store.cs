@@ -50,13 +50,13 @@ public abstract class Store
     public abstract AnalyticsDb Open();
 
     /// <summary>A context inside one read transaction, fixed to the version published at this moment.</summary>
-    public Reader Read(Scope? scope = null) => new(Open(), BeginRead, scope ?? Scope.Everything);
+    public Reader Read(Scope? scope = null) => new(this, Open(), BeginRead, scope ?? Scope.Everything);
 
     /// <summary>
     /// The same fixed to an earlier version. Results and rosters are those of it; what is derived from them is of now, until
     /// <see cref="Trends.AsKnown"/> puts that right.
     /// </summary>
-    internal Reader ReadVersion(long version, Scope scope) => new(OpenAlone(), BeginRead, scope, version);
+    internal Reader ReadVersion(long version, Scope scope) => new(this, OpenAlone(), BeginRead, scope, version);
 
     /// <summary>A context on a connection that nobody uses after it.</summary>
     private protected virtual AnalyticsDb OpenAlone() => Open();
@@ -81,7 +81,7 @@ public abstract class Store
         turn.Wait(ct);
         try
         {
-            return new Writer(open(), BeginWrite, turn);
+            return new Writer(this, open(), BeginWrite, turn);
         }
         catch (Exception e) when (Cause(e) is { } cause && Explain(cause) is { } told)
         {

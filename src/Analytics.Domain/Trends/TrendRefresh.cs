@@ -63,7 +63,7 @@ public static class TrendRefresh
         var memory = store is null ? null : TrendMemory.Take(store, state.DataVersion, published);
         var ahead = store is null ? null : TrendMemory.TakeAhead(store)?.Fitting(db, state);
 
-        var reference = ReferenceData.Load(db);
+        var reference = writer.Reference;
         var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ahead, ct);
 
         db.StaleMarks.ExecuteDelete();

@@ -43,12 +43,14 @@ static class ImportCommand
         if (parse.GetValue(Marked) is not null && paths.Length > 1) throw new UsageException("--marked goes with one file; give the files one by one. Nothing was done.");
         using var markedFile = parse.GetValue(Marked) is { } marked ? OpenReport("--marked", marked, paths, File.Create) : null;
         var previews = dry && options.Replace;
-        using var target = dry ? CheckStore.Open(parse, inside: previews || paths.Length > 1) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
         using var progress = new TerminalProgress();
+        // Making a new store and reading a large file take about as long, and neither needs the other.
+        var reading = Task.Run(() => ReadFile.All(paths.Select(p => new InputFile(p, Path.GetFileName(p))).ToList(), kind, progress, ct), ct);
+        using var target = dry ? CheckStore.Open(parse, inside: previews || paths.Length > 1) : CheckStore.Real(StoreOptions.OpenToWrite(parse));
         var importer = new Importer(target.Store, new Archive(StoreOptions.AppFolder), TimeProvider.System);
-        var files = paths.Select(p => new InputFile(p, Path.GetFileName(p))).ToList();
-        var preview = previews ? importer.Preview(files, kind, parse.GetValue(Round), options, int.MaxValue, progress, ct) : null;
-        var outcomes = preview?.Files.Select(f => f.Outcome).ToList() ?? importer.Run(files, kind, parse.GetValue(Round), options, progress, ct);
+        var files = reading.GetAwaiter().GetResult();
+        var preview = previews ? importer.Preview(files, parse.GetValue(Round), options, int.MaxValue, progress, ct) : null;
+        var outcomes = preview?.Files.Select(f => f.Outcome).ToList() ?? importer.Run(files, parse.GetValue(Round), options, progress, ct);
         progress.Dispose();
 
         if (problemFile is not null) CommandOutput.WriteProblems(problemFile, outcomes);

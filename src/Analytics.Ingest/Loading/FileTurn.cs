@@ -52,7 +52,7 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
         if (writer.State.WorkVersion != version)
         {
             // Somebody changed units, posts or rounds since: what was checked against them is checked again.
-            reference = ReferenceData.Load(writer.Db);
+            reference = writer.Reference;
             file = Check(source, reference, ct);
             if (Refusal(file, reference) is { } again) return FileLoader.Refused(input.Path, source, file.RowCount, again);
         }
@@ -65,7 +65,7 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
     {
         stage("loading");
         using var writer = target.Store.WriteMany(ct);
-        var reference = ReferenceData.Load(writer.Db);
+        var reference = writer.Reference;
         using var ahead = TrendsAhead.For(writer.Db, reference);
         var outcome = new LargeResults(writer.Db, reference, archive, time, options, ahead).Load(input.Path, source, CheckOptions, ct);
         if (outcome.ChangedStore)
@@ -90,7 +90,7 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
     (ReferenceData, long WorkVersion) LoadReference()
     {
         using var reader = target.Store.Read();
-        return (ReferenceData.Load(reader.Db), reader.State.WorkVersion);
+        return (reader.Reference, reader.State.WorkVersion);
     }
 
     /// <summary>Records a refused file with its problems, where the caller has a page to show them on.</summary>

@@ -25,11 +25,16 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
 {
     public IReadOnlyList<LoadOutcome> Run(
         IReadOnlyList<InputFile> files, FileKind? kind, string? roundCode, LoadOptions options,
-        IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+        IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
+        Run(ReadFile.All(files, kind, progress, ct), roundCode, options, progress, ct);
+
+    /// <summary>The same for files that have been read already.</summary>
+    public IReadOnlyList<LoadOutcome> Run(
+        IReadOnlyList<ReadFile> files, string? roundCode, LoadOptions options, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
     {
-        var (sources, outcomes) = Read(files, kind, progress, ct);
+        var outcomes = files.Select(f => f.Failure).ToArray();
         using (var target = options.DryRun ? LoadTarget.Dry(store, files.Count, ct) : LoadTarget.Real(store))
-            TakeTurns(target, files, sources, outcomes, roundCode, _ => options, lastIsAlone: true, progress, ct);
+            TakeTurns(target, files, outcomes, roundCode, _ => options, lastIsAlone: true, progress, ct);
 
         progress?.Report(new("", "trends", files.Count, files.Count));
         var result = options.DryRun ? outcomes! : Publish(outcomes!, ct);
@@ -44,54 +49,29 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
     /// <param name="options">With a reason to replace, be it one that is still to be given.</param>
     /// <param name="most">So many items of each list are kept; the rest are counted.</param>
     public Preview Preview(
-        IReadOnlyList<InputFile> files, FileKind? kind, string? roundCode, LoadOptions options, int most,
-        IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+        IReadOnlyList<ReadFile> files, string? roundCode, LoadOptions options, int most, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
     {
-        var (sources, outcomes) = Read(files, kind, progress, ct);
+        var outcomes = files.Select(f => f.Failure).ToArray();
         var differences = files.Select(_ => new DifferenceList(most)).ToList();
         using var target = LoadTarget.Preview(store, ct);
         var before = PublishedState.Of(target.Writer!, time, ct);
-        TakeTurns(target, files, sources, outcomes, roundCode, i => options with { DryRun = true, Differences = differences[i] }, lastIsAlone: false, progress, ct);
+        TakeTurns(target, files, outcomes, roundCode, i => options with { DryRun = true, Differences = differences[i] }, lastIsAlone: false, progress, ct);
         progress?.Report(new("", "trends", files.Count, files.Count));
-        var preview = new PreviewReading(target.Writer!, before, most, time, ct).Read(files.Select((f, i) => new PreviewedFile(f.Name, outcomes[i]!, differences[i])).ToList());
+        var preview = new PreviewReading(target.Writer!, before, most, time, ct).Read(files.Select((f, i) => new PreviewedFile(f.Input.Name, outcomes[i]!, differences[i])).ToList());
         progress?.Report(new("", "done", files.Count, files.Count));
         return preview;
     }
 
-    static (SourceFile?[] Sources, LoadOutcome?[] Outcomes) Read(IReadOnlyList<InputFile> files, FileKind? kind, IProgress<ImportProgress>? progress, CancellationToken ct)
-    {
-        var sources = new SourceFile?[files.Count];
-        var outcomes = new LoadOutcome?[files.Count];
-        for (var i = 0; i < files.Count; i++)
-        {
-            progress?.Report(new(files[i].Name, "reading", i, files.Count));
-            (sources[i], outcomes[i]) = Read(files[i], kind, ct);
-        }
-        return (sources, outcomes);
-    }
-
     /// <param name="lastIsAlone">No one looks at what the last file of a dry run came to.</param>
     void TakeTurns(
-        LoadTarget target, IReadOnlyList<InputFile> files, SourceFile?[] sources, LoadOutcome?[] outcomes, string? roundCode,
+        LoadTarget target, IReadOnlyList<ReadFile> files, LoadOutcome?[] outcomes, string? roundCode,
         Func<int, LoadOptions> optionsOf, bool lastIsAlone, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var order = Enumerable.Range(0, files.Count).Where(i => sources[i] is not null).OrderBy(i => sources[i]!.Kind ?? (FileKind)int.MaxValue).ToList();
-        foreach (var (done, i) in order.Index())
-            outcomes[i] = new FileTurn(target, archive, time, roundCode, optionsOf(i)).Take(
-                files[i], sources[i]!, stage => progress?.Report(new(files[i].Name, stage, done, files.Count)), last: lastIsAlone && done == order.Count - 1, ct);
-    }
-
-    static (SourceFile?, LoadOutcome?) Read(InputFile file, FileKind? kind, CancellationToken ct)
-    {
-        try
-        {
-            using var content = File.OpenRead(file.Path);
-            return (FileReader.Read(content, file.Name, kind, ct), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, LoadOutcome.Failed(file.Path, "", kind, 0, LoadMessages.CannotOpen(file.Path, e).MessageEn, LoadMessages.CannotOpen(file.Path, e)));
-        }
+        var order = files.Index().Where(f => f.Item.Source is not null).OrderBy(f => f.Item.Source?.Kind ?? (FileKind)int.MaxValue).ToList();
+        foreach (var (done, (i, file)) in order.Index())
+            if (file.Source is { } source)
+                outcomes[i] = new FileTurn(target, archive, time, roundCode, optionsOf(i)).Take(
+                    file.Input, source, stage => progress?.Report(new(file.Input.Name, stage, done, files.Count)), last: lastIsAlone && done == order.Count - 1, ct);
     }
 
     /// <summary>Also publishes what a call that was killed before had loaded; does nothing where nothing is stale.</summary>

@@ -11,7 +11,7 @@ internal sealed class Tables
     public Tables(IReadOnlyList<Sheet> sheets, FileKind? given, CancellationToken ct)
     {
         Kind = given;
-        var filled = sheets.Where(s => s.Top.Rows.Count > 0).Select(s => (Sheet: s, Best: HeaderFinder.BestByKind(s.Top))).ToList();
+        var filled = sheets.Where(s => s.Top.Rows.Count > 0).Select(s => (Sheet: s, Best: s.Top.BestByKind)).ToList();
         if (filled.Count == 0)
         {
             _problems.Add(FileProblems.Empty());

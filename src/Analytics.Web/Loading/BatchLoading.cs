@@ -42,7 +42,7 @@ sealed partial class BatchLoading(
     }
 
     ProposedCorrection Propose(UploadBatch batch, LoadOptions options, CancellationToken ct) => ProposedCorrection.Of(
-        NewImporter().Preview(folders.FilesOf(batch), KindOf(batch), batch.Round, options with { ReplaceReason = "" }, KeptItems, queue.Of(batch.Id), ct), Now);
+        NewImporter().Preview(ReadFile.All(folders.FilesOf(batch), KindOf(batch), queue.Of(batch.Id), ct), batch.Round, options with { ReplaceReason = "" }, KeptItems, queue.Of(batch.Id), ct), Now);
 
     BatchOutcome Load(UploadBatch batch, LoadOptions options, CancellationToken ct)
     {

@@ -129,6 +129,6 @@ public sealed class PreviewTests : IDisposable
     {
         var path = city.Write("preview.csv", lines);
         return new Importer(city.Store, new Archive(city.Folder), TimeProvider.System)
-            .Preview([new InputFile(path, "preview.csv")], null, null, new LoadOptions("test", ReplaceReason: ""), most, ct: Ct);
+            .Preview(ReadFile.All([new InputFile(path, "preview.csv")], null, ct: Ct), null, new LoadOptions("test", ReplaceReason: ""), most, ct: Ct);
     }
 }

@@ -103,7 +103,7 @@ public sealed partial class CorrectionTests : IDisposable
         var path = Path.Combine(folder, "other.csv");
         await File.WriteAllTextAsync(path, Office.Results.Replace(",40,15,5", ",40,13,7", StringComparison.Ordinal), Ct);
         new Ingest.Loading.Importer(office.Store, new(folder), TimeProvider.System)
-            .Run([new(path, "other.csv")], null, null, new("command", ReplaceReason: "x"), ct: Ct);
+            .Run([new Ingest.Loading.InputFile(path, "other.csv")], null, null, new("command", ReplaceReason: "x"), ct: Ct);
         await Answer(board, address, page, ("way", "save"), ("reason", "kiểm phiếu lại"));
         var again = await Office.Ended(board, address);
         Assert.Contains("số liệu đã thay đổi vì một lần nhập khác", again, StringComparison.Ordinal);

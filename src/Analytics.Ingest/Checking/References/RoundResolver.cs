@@ -8,7 +8,15 @@ internal sealed class RoundResolver(ReferenceData reference, IReadOnlyCollection
 {
     readonly Dictionary<string, Lookup<RoundRules>> known = new(StringComparer.Ordinal);
 
+    (string? Code, Lookup<RoundRules>? Round) latest;
+
     public Lookup<RoundRules> Find(string code)
+    {
+        if (!ReferenceEquals(code, latest.Code)) latest = (code, Known(code));
+        return latest.Round!;
+    }
+
+    Lookup<RoundRules> Known(string code)
     {
         if (known.TryGetValue(code, out var lookup)) return lookup;
         return known[code] = reference.Round(code) is { } round

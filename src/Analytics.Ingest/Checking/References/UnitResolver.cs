@@ -16,10 +16,18 @@ internal sealed class UnitResolver(UnitBook book)
     readonly Dictionary<string, Dictionary<DateOnly, Lookup<Unit>>> byCode = new(StringComparer.Ordinal);
     readonly Dictionary<(string Name, string District, DateOnly At, UnitLevel Level), Lookup<Unit>> byName = [];
     readonly Dictionary<UnitLevel, UnitNames> names = [];
+    (string? Code, DateOnly Day, Lookup<Unit>? Unit) latest;
     int suggestions;
 
     /// <summary>The version of a code valid at a date; without a date, any version.</summary>
+    /// <remarks>Rows of a unit follow one another, and cells of one text are mostly one object.</remarks>
     public Lookup<Unit> ByCode(string code, DateOnly? at)
+    {
+        if (!ReferenceEquals(code, latest.Code) || (at ?? AnyDay) != latest.Day) latest = (code, at ?? AnyDay, Known(code, at));
+        return latest.Unit!;
+    }
+
+    Lookup<Unit> Known(string code, DateOnly? at)
     {
         if (!byCode.TryGetValue(code, out var ofCode)) byCode[code] = ofCode = [];
         var day = at ?? AnyDay;

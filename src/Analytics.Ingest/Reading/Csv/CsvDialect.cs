@@ -20,7 +20,7 @@ internal static class CsvDialect
         var sample = bytes[..Math.Min(bytes.Length, SampledBytes)];
         return Separators
             .Select(separator => (Separator: separator, Top: Read(sample, separator)))
-            .OrderByDescending(d => HeaderFinder.BestByKind(d.Top).Values.Select(h => h.Matches).DefaultIfEmpty().Max())
+            .OrderByDescending(d => d.Top.BestByKind.Values.Select(h => h.Matches).DefaultIfEmpty().Max())
             .ThenByDescending(d => d.Top.Rows.Sum(r => r.Cells.Length - 1))
             .First();
     }

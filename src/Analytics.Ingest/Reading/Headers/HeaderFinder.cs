@@ -27,6 +27,9 @@ internal static class HeaderFinder
             {
                 if (depth > 1 && !HeaderReading.GoesOn(top, start, depth, columns))
                     break;
+                // Most rows looked at are data and match nothing: they are not worth a header of their own.
+                if (HeaderReading.Matches(top, start, depth, columns) is var matches && (matches == 0 || matches < best?.Matches))
+                    continue;
                 var header = HeaderReading.Read(top, start, depth, columns);
                 if (header.Matches > (best?.Matches ?? 0) || header.Matches > 0 && header.Matches == best!.Matches && IsSameButBetter(start, depth, bestEnd))
                     (best, bestEnd) = (header, start + depth);

@@ -26,6 +26,20 @@ internal static class HeaderReading
         return new(columns.Kind, rows[^1].Line, width, known, unknown, unnamed);
     }
 
+    /// <summary>How many of the contract's columns <see cref="Read"/> would find.</summary>
+    public static int Matches(TopRows top, int start, int depth, KindColumns columns)
+    {
+        var rows = top.Rows.Skip(start).Take(depth).ToList();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < rows.Max(r => r.Cells.Length); index++)
+        {
+            var keys = depth == 1 ? [rows[0].Keys.ElementAtOrDefault(index) ?? ""] : Above(rows, index).Keys;
+            if (keys.Count > 0 && !keys.All(HeaderWords.IsRowNumber) && HeaderWords.Resolve(keys, columns) is { } name)
+                found.Add(name);
+        }
+        return found.Count;
+    }
+
     /// <summary>Whether the rows under the first belong to the header: sub-headings, not data.</summary>
     public static bool GoesOn(TopRows top, int start, int depth, KindColumns columns)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analytics.Ingest.Reading.Headers;
 
 /// <summary>Finds the contract's column a header means, from the cells that stand above one another over the column.</summary>
@@ -7,14 +9,18 @@ namespace Analytics.Ingest.Reading.Headers;
 /// </remarks>
 internal static class HeaderWords
 {
-    static readonly string[] Percent = ["ty le", "ti le", "phan tram", "percent", "%"];
-    static readonly string[] Count = ["tong so phieu", "so phieu", "so luong phieu", "so luong", "phieu", "sl"];
+    // Between spaces, as they are looked for in a header between spaces: whole words only.
+    static readonly string[] Percent = [" ty le ", " ti le ", " phan tram ", " percent ", " % "];
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789 ");
+    static readonly string[] Count = [" tong so phieu ", " so phieu ", " so luong phieu ", " so luong ", " phieu ", " sl "];
 
     /// <summary>The contract's name, or null when none matches.</summary>
     /// <param name="keys">Keys from top to bottom, none empty, no two neighbours equal.</param>
     public static string? Resolve(IReadOnlyList<string> keys, KindColumns columns)
     {
-        if (columns.Find(string.Join(' ', keys)) is { } whole)
+        if (keys.All(IsNumber))
+            return null;
+        if (columns.Find(keys.Count == 1 ? keys[0] : string.Join(' ', keys)) is { } whole)
             return whole;
         var isPercent = keys.Any(IsPercent);
         for (var i = keys.Count - 1; i >= 0; i--)
@@ -30,10 +36,16 @@ internal static class HeaderWords
     /// <summary>Whether a header is nothing but a measure, such as "Số phiếu" or "Tỷ lệ (%)".</summary>
     public static bool IsMeasure(string key) => key.Length > 0 && Strip(key).Length == 0;
 
+    static bool IsNumber(string key) => !key.AsSpan().ContainsAnyExcept(Digits);
+
     /// <summary>Whether the column only numbers the rows.</summary>
     public static bool IsRowNumber(string key) => key is "tt" or "stt" or "so tt" or "so thu tu" or "no";
 
-    static bool IsPercent(string key) => Percent.Any(word => Padded(key).Contains(Padded(word), StringComparison.Ordinal));
+    static bool IsPercent(string key)
+    {
+        var padded = Padded(key);
+        return Array.Exists(Percent, word => padded.Contains(word, StringComparison.Ordinal));
+    }
 
     static string? PublishedPercent(string name) => name switch
     {
@@ -47,13 +59,13 @@ internal static class HeaderWords
     {
         var rest = Padded(key);
         foreach (var word in Percent)
-            rest = rest.Replace(Padded(word), " ", StringComparison.Ordinal);
+            rest = rest.Replace(word, " ", StringComparison.Ordinal);
         foreach (var word in Count)
         {
-            if (rest.StartsWith(Padded(word), StringComparison.Ordinal))
-                rest = rest[(word.Length + 1)..];
-            if (rest.EndsWith(Padded(word), StringComparison.Ordinal))
-                rest = rest[..^(word.Length + 1)];
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+                rest = rest[(word.Length - 1)..];
+            if (rest.EndsWith(word, StringComparison.Ordinal))
+                rest = rest[..^(word.Length - 1)];
         }
         return rest.Trim();
     }

@@ -19,4 +19,9 @@ internal sealed record TopRows(IReadOnlyList<TopRow> Rows)
 
     /// <summary>More columns than a spreadsheet can have are not a table.</summary>
     public const int MaxColumns = 16_384;
+
+    IReadOnlyDictionary<FileKind, Header>? bestByKind;
+
+    /// <summary>The best reading as a header of each kind that matches at least one column.</summary>
+    public IReadOnlyDictionary<FileKind, Header> BestByKind => bestByKind ??= HeaderFinder.BestByKind(this);
 }
