@@ -27,7 +27,7 @@ public sealed class AsOfTests : IDisposable
         var board = await office.BoardWithReferenceData();
         await Office.Load(board, ("results.csv", Office.Results));
         board = await DaysLater(2);
-        await Office.Load(board, [("Upload.Replace", "true"), ("Upload.Reason", "đếm lại")], ("r.csv", Office.Results.Replace(",40,15,5", ",25,15,20", StringComparison.Ordinal)));
+        await Office.Correct(board, "đếm lại", ("r.csv", Office.Results.Replace(",40,15,5", ",25,15,20", StringComparison.Ordinal)));
         board = await DaysLater(1);
         await Office.Load(board, ("second.csv", Office.ResultsOfSecondArea));
         return await DaysLater(1);

@@ -77,7 +77,7 @@ public sealed class VerificationTests : IDisposable
     {
         var board = await LoadedByArea();
         await Mark(board, Results());
-        await Office.Load(await office.SignedIn(Roles.Local), [("Upload.Replace", "true"), ("Upload.Reason", "đếm lại")],
+        await Office.Correct(await office.SignedIn(Roles.Local), "đếm lại",
             ("results.csv", AtThreshold.Replace(",20,9,31", ",19,9,32", StringComparison.Ordinal)));
         Assert.Contains("1 chờ đối chiếu biên bản", await board.Read("/"), StringComparison.Ordinal);
         Assert.Equal(1, (await board.Rows("/entry?round=T-2024"))[0].Int("verified"));

@@ -76,6 +76,18 @@ public sealed partial class Office : TestHost
         return await Ended(client, answer.Headers.Location?.OriginalString ?? "");
     }
 
+    /// <summary>Uploads a correction, looks at what it would change, and saves it.</summary>
+    public static async Task<string> Correct(HttpClient client, string reason, params (string Name, string Content)[] files)
+    {
+        var answer = await Upload(client, [("Upload.Replace", "true"), ("Upload.Reason", reason)], files);
+        var address = answer.Headers.Location?.OriginalString ?? "";
+        var seen = Seen().Match(await Ended(client, address)).Groups[1].Value;
+        var token = Token().Match(await client.GetStringAsync("/imports", Ct)).Groups[1].Value;
+        (string Name, string Value)[] form = [("way", "save"), ("reason", reason), ("seen", seen), ("__RequestVerificationToken", token)];
+        await client.PostAsync(address, new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value))), Ct);
+        return await Ended(client, address);
+    }
+
     public static async Task<string> Ended(HttpClient client, string address)
     {
         for (var i = 0; i < 300; i++)
@@ -97,6 +109,9 @@ public sealed partial class Office : TestHost
 
     public static string Numbers(JsonElement import) => string.Join(' ',
         new[] { "rows", "loaded", "unchanged", "corrected", "rejected", "warnings" }.Select(c => import.GetProperty(c).GetInt32().ToString(CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex("name=\"seen\" value=\"([^\"]+)\"")]
+    private static partial Regex Seen();
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -48,7 +48,7 @@ public sealed class QualityTests : IDisposable
         using (var reader = office.Store.Read())
             foreach (var person in reader.Db.Persons.Select(p => p.Id))
                 Assert.DoesNotContain("giống", await board.Read($"/officials/{person}"), StringComparison.Ordinal);
-        await Office.Load(board, [("Upload.Replace", "true"), ("Upload.Reason", "chép nhầm")], ("sửa.csv", string.Join('\n', Copied.Split('\n').Take(1).Append(
+        await Office.Correct(board, "chép nhầm", ("sửa.csv", string.Join('\n', Copied.Split('\n').Take(1).Append(
             "T-2024,090201,PC-CHAIR,Vũ Bá Thành,2024-12-10,70,60,60,60,60,0,41,15,4,"))));
         Assert.DoesNotContain("giống nhau đáng xem lại", await board.Read("/rounds/T-2024"), StringComparison.Ordinal);
     }
