@@ -76,7 +76,7 @@ if server="$(tests/postgres/server.sh start "$results/postgres")"; then
   # But for the classes about the command line and the files themselves, which know no store.
   run Ingest " on PostgreSQL" --filter-namespace "*.EndToEnd" --filter-not-trait "Store=File" \
     --filter-not-class "*.ExitCodeTests" "*.OutcomeTests" "*.SampleCommandTests" "*.WorkbookImportTests"
-  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" --filter-not-trait "Store=File"
+  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" "*.AsOf" "*.Entry" "*.Officials" --filter-not-trait "Store=File"
   unset ANALYTICS_TEST_POSTGRES
 else
   echo "skipped: no PostgreSQL server could be started here; what is stored there was not tested." >&2

@@ -29,6 +29,9 @@ sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFile
     public ProblemList? Problems { get; private set; }
     public LoadedRows? Loaded { get; private set; }
 
+    /// <summary>Reports with figures that this import replaced or that were taken from it; empty for those who may not read reports.</summary>
+    public IReadOnlyList<OldReport> OldReports { get; private set; } = [];
+
     public ImportRow Import => Data.Import;
     public bool SeesNames => current.Required.May(Policies.Names);
     /// <summary>Reference data keeps no row numbers: the latest file counts.</summary>
@@ -48,6 +51,7 @@ sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFile
         if (View is not (null or "problems" or "rows")) return NotFound();
         if (await mediator.Send(new Query(Id), ct) is not { } data) return NotFound();
         Data = data;
+        if (Import.Kind == "results" && current.Required.May(Policies.Briefings)) OldReports = await mediator.Send(new OldFiguresQuery(Id), ct);
         var export = Request.Query.ContainsKey("format");
         if (!export && refused.Find(Id) is { } file)
         {

@@ -42,8 +42,9 @@ sealed class OfficialModel(IMediator mediator) : PageModel
 
     /// <param name="File">Name of the file the row came from; null where the viewer may not see the import.</param>
     /// <param name="Place">Null without a base, and where too few others can be compared with.</param>
+    /// <param name="History">Every version of the result, oldest first.</param>
     /// <param name="SamePost">The place is among the same post; otherwise among everybody in the round.</param>
-    public sealed record Vote(OfficialLine Line, Regime Regime, string? File, PeerPlace? Place, bool SamePost, bool Reorganised);
+    public sealed record Vote(OfficialLine Line, Regime Regime, string? File, PeerPlace? Place, bool SamePost, bool Reorganised, IReadOnlyList<HistoryEntry> History);
 
     /// <param name="Votes">Oldest first, at least one.</param>
     /// <param name="OpenMatches">Questions whether they are somebody else as well.</param>
@@ -72,26 +73,27 @@ sealed class OfficialModel(IMediator mediator) : PageModel
         {
             var db = context.Db;
             if (db.Persons.FirstOrDefault(p => p.Id == request.Id) is not { } person) return null;
-            var results = db.Results.Where(r => r.PersonId == request.Id).Select(r => new { r.Id, r.RoundId, r.ImportId }).ToList();
+            var results = db.Results.Where(r => r.PersonId == request.Id).ToList();
             if (results.Count == 0) return null;
+            var history = ResultHistory.Of(context, results);
             var imports = results.Select(r => r.ImportId).ToHashSet();
             var files = db.Imports.Where(i => imports.Contains(i.Id)).Select(i => new { i.Id, i.FileName }).ToDictionary(i => i.Id, i => i.FileName);
 
             var votes = new List<Vote>();
             foreach (var round in context.Reference.Rounds.Where(r => results.Any(x => x.RoundId == r.Id)))
                 foreach (var line in OfficialLines.Of(context, round, results.Where(r => r.RoundId == round.Id).Select(r => r.Id).ToList()).OrderBy(l => l.Row.Position.Sort))
-                    votes.Add(Judge(round, line, files, votes.LastOrDefault()));
+                    votes.Add(Judge(round, line, files, votes.LastOrDefault(), history[line.Row.Result.Id]));
             var open = db.PersonMatches.Count(m => m.State == MatchState.Open && (m.PersonId == request.Id || m.OtherId == request.Id));
             return new Result(person.Name, person.Born, person.OfficialCode, votes, open);
         }
 
-        Vote Judge(Round round, OfficialLine line, Dictionary<int, string> files, Vote? previous)
+        Vote Judge(Round round, OfficialLine line, Dictionary<int, string> files, Vote? previous, IReadOnlyList<HistoryEntry> history)
         {
             var reference = context.Reference;
             var (place, samePost) = PlaceOf(round, line.Row);
             var reorganised = previous is not null && previous.Line.Row.Unit.Id != line.Row.Unit.Id
                 && reference.Units.Predecessors(line.Row.Unit, round.HeldFrom).Any(u => u.Id == previous.Line.Row.Unit.Id);
-            return new Vote(line, reference.RegimeOf(round), files.GetValueOrDefault(line.Row.Result.ImportId), place, samePost, reorganised);
+            return new Vote(line, reference.RegimeOf(round), files.GetValueOrDefault(line.Row.Result.ImportId), place, samePost, reorganised, history);
         }
 
         (PeerPlace? Place, bool SamePost) PlaceOf(Round round, OfficialRow row)
