@@ -90,6 +90,12 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     /// <param name="indexes">Names; literals of this program.</param>
     public virtual Action SetAside(IReadOnlyList<string> indexes) => () => { };
 
+    /// <summary>Removes every row of a table that nothing refers to.</summary>
+    internal void Empty(string table) => Execute($"DELETE FROM \"{table}\"");
+
+    /// <summary>After rows came in with their numbers: new ones are numbered on from the highest.</summary>
+    internal virtual void NumberOnFrom(string table, string column) { }
+
     /// <summary>What the database itself can say of its soundness: checks, each with what is wrong.</summary>
     public abstract IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase();
 

@@ -13,6 +13,9 @@ public abstract class BulkInsert : IDisposable
     public abstract void Add(double? value);
     public abstract void Add(string? value);
     public abstract void Add(DateOnly? value);
+    /// <param name="value">UTC.</param>
+    public abstract void Add(DateTime value);
+    public abstract void Add(DateTimeOffset value);
     private protected abstract void AddNull();
 
     public void Add(int? value)

@@ -61,6 +61,19 @@ public abstract class Store
     /// <summary>A context on a connection that nobody uses after it.</summary>
     private protected virtual AnalyticsDb OpenAlone() => Open();
 
+    /// <summary>Copies what is committed into a new file store, while others read and write.</summary>
+    public abstract void CopyTo(string path, CancellationToken ct = default);
+
+    /// <summary>Puts the file store <paramref name="file"/> into the place of this one, at once, and keeps this one as the file <paramref name="keepAs"/>.</summary>
+    /// <param name="first">Done while nobody else uses the store, just before the new one is there.</param>
+    /// <returns>Where it is kept; null when there was none.</returns>
+    /// <exception cref="StoreException">Others use the store; nothing changed.</exception>
+    public abstract string? ReplaceWith(string file, string keepAs, Action first);
+
+    /// <summary>What the paths of kept and of half-made copies of the store begin with.</summary>
+    /// <param name="appFolder">The folder of the installation.</param>
+    public abstract string Beside(string appFolder);
+
     /// <summary>A context for loading very many rows whose references the program itself has resolved.</summary>
     private protected virtual AnalyticsDb OpenToLoad() => Open();
 

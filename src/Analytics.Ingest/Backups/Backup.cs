@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Analytics.Domain.Storage;
-using Analytics.Domain.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ public sealed record BackupOutcome(BackupManifest Manifest, long Bytes, IReadOnl
 /// is written beside its place and renamed at the end: a kill leaves at most <c>FILE.part</c> and <c>FILE.store.part</c>, which the next
 /// backup to the same place takes over.
 /// </remarks>
-public sealed class Backup(SqliteStore store, string appFolder, TimeProvider time)
+public sealed class Backup(Store store, string appFolder, TimeProvider time)
 {
     public BackupOutcome Write(string path, CancellationToken ct)
     {
@@ -56,7 +55,7 @@ public sealed class Backup(SqliteStore store, string appFolder, TimeProvider tim
     BackupOutcome Write(FileStream file, string copy, CancellationToken ct)
     {
         var at = time.GetUtcNow().UtcDateTime;
-        store.CopyTo(copy);
+        store.CopyTo(copy, ct);
         ct.ThrowIfCancellationRequested();
         var entries = new List<BackupEntry>();
         var wrong = new List<string>();

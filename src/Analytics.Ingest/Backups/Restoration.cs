@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Analytics.Domain.Storage;
-using Analytics.Domain.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +17,12 @@ namespace Analytics.Ingest.Backups;
 /// 5. files are renamed into the folders. They are only added, one that differs is kept beside: the old store, and
 ///    files that it does not name;
 /// 6. the new store is renamed over the old one: the new store. All its files have been there since step 5.
+/// On a server the store is no file: it is kept as a file in step 4, and in step 6 the rows of the backup take the place of all
+/// others in one transaction.
 /// </remarks>
-public sealed class Restoration(SqliteStore store, string appFolder, TimeProvider time)
+public sealed class Restoration(Store store, string appFolder, TimeProvider time)
 {
-    string NewStore => store.FilePath + ".restoring";
+    string NewStore => store.Beside(appFolder) + ".restoring";
     string NewFiles => Path.Combine(appFolder, ".restoring");
 
     /// <summary>Returns where the replaced store is kept; null when there was none.</summary>
@@ -41,7 +42,7 @@ public sealed class Restoration(SqliteStore store, string appFolder, TimeProvide
             Unpack(backup, ct);
             ct.ThrowIfCancellationRequested();
             var stamp = Stamp();
-            return store.ReplaceWith(NewStore, store.FilePath + stamp, () =>
+            return store.ReplaceWith(NewStore, store.Beside(appFolder) + stamp, () =>
             {
                 foreach (var entry in backup.Files) Settle(entry, stamp);
             });
@@ -56,7 +57,7 @@ public sealed class Restoration(SqliteStore store, string appFolder, TimeProvide
     string Stamp()
     {
         for (var at = time.GetUtcNow().UtcDateTime; ; at = at.AddSeconds(1))
-            if (".before-" + at.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) is var stamp && !File.Exists(store.FilePath + stamp)) return stamp;
+            if (".before-" + at.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) is var stamp && !File.Exists(store.Beside(appFolder) + stamp)) return stamp;
     }
 
     void RefuseExisting(bool replace)
@@ -68,7 +69,7 @@ public sealed class Restoration(SqliteStore store, string appFolder, TimeProvide
     /// <summary>What is unpacked is never more than the backup lists; that must have room.</summary>
     void RefuseTooLarge(BackupFile backup)
     {
-        foreach (var (place, bytes) in new[] { (Path.GetDirectoryName(store.FilePath)!, backup.Store.Bytes), (appFolder, backup.Files.Sum(f => f.Bytes)) })
+        foreach (var (place, bytes) in new[] { (Path.GetDirectoryName(NewStore)!, backup.Store.Bytes), (appFolder, backup.Files.Sum(f => f.Bytes)) })
         {
             Directory.CreateDirectory(place);
             if (new DriveInfo(place).AvailableFreeSpace < bytes) throw new StoreException($"There is no room for {bytes} bytes in {place}. Nothing was changed.");

@@ -21,7 +21,7 @@ static class BackupCommand
 
     static int Run(ParseResult parse, CancellationToken ct)
     {
-        var store = StoreInFile(parse, "its administrator makes the copy of the database with pg_dump");
+        var store = StoreOptions.Open(parse);
         var path = Path.GetFullPath(parse.GetValue(Target)!);
         Check(path, store, parse.GetValue(Force));
         var outcome = new Backup(store, StoreOptions.AppFolder, TimeProvider.System).Write(path, ct);
@@ -33,24 +33,14 @@ static class BackupCommand
         return Cli.Refused;
     }
 
-    /// <summary>The store in a file; with a server as store there is none to copy.</summary>
-    /// <param name="instead">What is done there.</param>
-    internal static SqliteStore StoreInFile(ParseResult parse, string instead)
+    static void Check(string path, Store store, bool force)
     {
-        var store = StoreOptions.Open(parse);
-        if (store is SqliteStore file) return file;
-        var folders = string.Join(", ", BackupManifest.Folders.Select(f => f + "/"));
-        throw new UsageException($"The store {store.Name} is on a PostgreSQL server: {instead}. To it belong the folders {folders} below {StoreOptions.AppFolder}. Nothing was done.");
-    }
-
-    static void Check(string path, SqliteStore store, bool force)
-    {
-        if (!store.Exists || new FileInfo(store.FilePath).Length == 0) throw new StoreException($"There is no store at {store.Name}; there is nothing to back up.");
+        if (!store.Exists || (store is SqliteStore file && new FileInfo(file.FilePath).Length == 0)) throw new StoreException($"There is no store at {store.Name}; there is nothing to back up.");
         // Tells a file that is no store of ours. One that waits for an upgrade is copied as it is.
         _ = store.IsCurrent();
         if (Directory.Exists(path)) throw new UsageException($"\"{path}\" is a folder; expected a file to write.");
         if (!Directory.Exists(Path.GetDirectoryName(path))) throw new UsageException($"There is no folder \"{Path.GetDirectoryName(path)}\" to write the backup into.");
-        if (path == store.FilePath) throw new UsageException($"\"{path}\" is the store itself. Name another file.");
+        if (path == store.Name) throw new UsageException($"\"{path}\" is the store itself. Name another file.");
         if (File.Exists(path) && !force) throw new UsageException($"There is a file \"{path}\" already. It was not changed; --force replaces it.");
     }
 }

@@ -19,7 +19,7 @@ static class RestoreCommand
 
     static int Run(ParseResult parse, CancellationToken ct)
     {
-        var store = BackupCommand.StoreInFile(parse, "its administrator puts the copy of the database back with pg_restore or psql");
+        var store = StoreOptions.Open(parse);
         var path = parse.GetValue(Source)!;
         if (Directory.Exists(path)) throw new UsageException($"\"{path}\" is a folder; expected a file that \"backup\" wrote.");
         if (!File.Exists(path)) throw new UsageException($"There is no file \"{path}\". Nothing was done.");
@@ -29,7 +29,7 @@ static class RestoreCommand
             var kept = new Restoration(store, StoreOptions.AppFolder, TimeProvider.System).Run(backup, parse.GetValue(Force), ct);
             var manifest = backup.Manifest;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{store.FilePath}: data version {manifest.DataVersion} as of {manifest.At:yyyy-MM-dd HH:mm:ss} UTC, the store and {manifest.Entries.Count - 1} files"));
+                $"{store.Name}: data version {manifest.DataVersion} as of {manifest.At:yyyy-MM-dd HH:mm:ss} UTC, the store and {manifest.Entries.Count - 1} files"));
             if (kept is not null) Console.WriteLine($"  the store that was there is kept as {kept}");
             return Cli.Done;
         }

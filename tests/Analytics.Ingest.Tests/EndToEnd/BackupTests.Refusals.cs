@@ -38,15 +38,4 @@ public sealed partial class BackupTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(other.Folder));
         Assert.False(File.Exists(Target));
     }
-
-    [Theory]
-    [InlineData("backup", "pg_dump")]
-    [InlineData("restore", "pg_restore")]
-    public void A_server_s_database_is_its_administrator_s_to_copy(string command, string told)
-    {
-        var run = city.Run(command, "x.zip", "--db", "Host=127.0.0.1;Port=1;Database=x;Password=geheim").Ends(2);
-        Assert.Contains(told, run.Error, StringComparison.Ordinal);
-        Assert.Contains($"the folders archive/, briefings/, keys/ below {city.Folder}", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("geheim", run.Error, StringComparison.Ordinal);
-    }
 }

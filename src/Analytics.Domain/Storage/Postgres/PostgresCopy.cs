@@ -42,6 +42,10 @@ sealed class PostgresCopy : BulkInsert
         else AddNull();
     }
 
+    public override void Add(DateTime value) => Write(value, NpgsqlDbType.TimestampTz);
+
+    public override void Add(DateTimeOffset value) => Write(value.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+
     void Write<T>(T value, NpgsqlDbType type)
     {
         Begin();

@@ -13,6 +13,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Analytics
         foreach (var table in tables) Execute($"CREATE TEMP TABLE {table} (LIKE {table}) ON COMMIT DROP");
     }
 
+    internal override void NumberOnFrom(string table, string column) => Execute(
+        $"SELECT setval(pg_get_serial_sequence('\"{table}\"', '{column}'), COALESCE(max(\"{column}\"), 1), max(\"{column}\") IS NOT NULL) FROM \"{table}\"");
+
     /// <remarks>The server keeps references itself, unless somebody switched that off; its files are its administrator's.</remarks>
     public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()
     {

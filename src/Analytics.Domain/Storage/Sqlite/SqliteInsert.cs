@@ -95,6 +95,11 @@ sealed class SqliteInsert : BulkInsert
         column++;
     }
 
+    /// <remarks>As EF writes them.</remarks>
+    public override void Add(DateTime value) => Add(value.ToString("yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture));
+
+    public override void Add(DateTimeOffset value) => Add(value.ToString("yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFFzzz", CultureInfo.InvariantCulture));
+
     void BindText(int bytes) => Check(SqliteCalls.BindText(handle, column + 1, text[0], bytes, SqliteCalls.Transient));
 
     private protected override void AddNull()

@@ -69,8 +69,7 @@ public sealed class SqliteStore : Store
 
     private protected override AnalyticsDb OpenToLoad() => new SqliteDb(loading);
 
-    /// <summary>Copies what is committed into a new file, while others read and write.</summary>
-    public void CopyTo(string path)
+    public override void CopyTo(string path, CancellationToken ct = default)
     {
         using var from = new SqliteConnection(connectionString);
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -79,15 +78,13 @@ public sealed class SqliteStore : Store
         from.BackupDatabase(to);
     }
 
-    /// <summary>Puts the store file <paramref name="file"/> into the place of this one, at once, and keeps this one as <paramref name="keepAs"/>.</summary>
-    /// <param name="first">Done while nobody has the store open, just before the new one is there.</param>
-    /// <returns>Where it is kept; null when there was none.</returns>
-    /// <exception cref="StoreException">Others have the store open; nothing changed.</exception>
-    public string? ReplaceWith(string file, string keepAs, Action first)
+    public override string? ReplaceWith(string file, string keepAs, Action first)
     {
         using var alone = LockForUpgrade();
         return new StoreSwap(FilePath, keepAs, PatienceSeconds).Run(file, first);
     }
+
+    public override string Beside(string appFolder) => FilePath;
 
     string ServerLockFile => FilePath + ".server.lock";
 
@@ -107,12 +104,21 @@ public sealed class SqliteStore : Store
 
     private protected override IDbContextTransaction BeginWrite(AnalyticsDb db) => db.Database.BeginTransaction();
 
+    /// <summary>Prepares a file that is a copy and nobody's store: afterwards nothing lies beside it.</summary>
+    internal void PrepareCopy()
+    {
+        Prepare();
+        File.Delete(UpgradeLockFile);
+    }
+
+    string UpgradeLockFile => FilePath + ".migrate.lock";
+
     StoreLock LockForUpgrade()
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
-            return StoreLock.WaitFor(FilePath + ".migrate.lock", TimeSpan.FromSeconds(PatienceSeconds))
+            return StoreLock.WaitFor(UpgradeLockFile, TimeSpan.FromSeconds(PatienceSeconds))
                 ?? throw new StoreException($"Another process has been upgrading the store {FilePath} for {PatienceSeconds} seconds; try again later.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
