@@ -50,9 +50,9 @@ sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archi
         if (loading.New + loading.Corrected == 0)
             return FileLoader.Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? earlier : null, loading, rejected, problems);
 
-        loading.Save(import.Id);
         ahead?.Complete();
         indexAgain?.Invoke();
+        loading.Save(import.Id);
         FileLoader.Fill(import, loading, rejected, problems);
         import.ArchiveName = archive.Keep(source);
         db.ImportProblems.AddRange(problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));

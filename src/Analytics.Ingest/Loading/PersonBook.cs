@@ -174,9 +174,6 @@ sealed class PersonBook
     public void SaveChanges(int importId)
     {
         doubts.Save(db, importId);
-        foreach (var p in changed)
-            db.Persons.Where(x => x.Id == p.Id).ExecuteUpdate(s => s
-                .SetProperty(x => x.OfficialCode, p.OfficialCode).SetProperty(x => x.Born, p.Born)
-                .SetProperty(x => x.AnchorUnitId, p.AnchorUnitId).SetProperty(x => x.AnchorPositionId, p.AnchorPositionId));
+        PersonChanges.Save(db, changed);
     }
 }

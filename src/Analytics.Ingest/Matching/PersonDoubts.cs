@@ -15,6 +15,13 @@ sealed class PersonDoubts(NameIndex everybody, NameIndex withoutCode, IReadOnlyL
     /// <summary>Of a name that half a district bears nobody could say anything.</summary>
     const int MostPerRow = 10;
 
+    /// <summary>From so many people on all results are looked at once instead of asking about people.</summary>
+    const int AskedFor = 10_000;
+
+    const int YearLength = 4;
+
+    static readonly string[] Columns = ["person_id", "other_id", "reason", "state", "unit_id", "position_id", "official_key", "import_id"];
+
     readonly Dictionary<(int PersonId, int OtherId), PersonMatch> found = [];
 
     /// <summary>Questions written.</summary>
@@ -31,13 +38,18 @@ sealed class PersonDoubts(NameIndex everybody, NameIndex withoutCode, IReadOnlyL
             foreach (var other in around.InPost(person.NameFolded, line, row.PositionId)) Ask(other, InSamePost(person, other));
         if (person.Born is { } born)
         {
-            foreach (var other in everybody.Born(person.NameFolded, born)) Ask(other, MatchReason.OtherCode);
+            foreach (var other in OfBirth(person.NameFolded, born)) Ask(other, MatchReason.OtherCode);
             foreach (var other in everybody.BornInYear(person.NameFolded, born)) Ask(other, MatchReason.BirthYear);
         }
         if (!around.IsEmpty)
             foreach (var position in positionIds)
                 if (position != row.PositionId)
                     foreach (var other in around.InPost(person.NameFolded, line, position)) Ask(other, MatchReason.OtherPost);
+
+        // Of a common name and one year of birth there are hundreds in a country: a year tells something in the same unit only.
+        IEnumerable<Person> OfBirth(string name, string day) => day.Length > YearLength
+            ? everybody.Born(name, day)
+            : positionIds.SelectMany(position => everybody.InPost(name, line, position)).Where(other => other.Born == day);
 
         void Ask(Person other, MatchReason reason)
         {
@@ -76,25 +88,41 @@ sealed class PersonDoubts(NameIndex everybody, NameIndex withoutCode, IReadOnlyL
     {
         if (found.Count == 0) return;
         var people = found.Keys.SelectMany(k => new[] { k.PersonId, k.OtherId }).ToHashSet();
-        var asked = new HashSet<(int, int)>();
-        var votes = new Dictionary<int, HashSet<(int, int, int)>>();
-        foreach (var ids in people.Chunk(400))
-        {
-            foreach (var m in db.PersonMatches.IgnoreQueryFilters().Where(m => ids.Contains(m.PersonId)).Select(m => new { m.PersonId, m.OtherId })) asked.Add((m.PersonId, m.OtherId));
-            foreach (var r in db.Results.IgnoreQueryFilters().Where(r => ids.Contains(r.PersonId) && r.ToVersion == null).Select(r => new { r.PersonId, r.RoundId, r.UnitId, r.PositionId }).ToList())
-            {
-                if (!votes.TryGetValue(r.PersonId, out var own)) votes[r.PersonId] = own = [];
-                own.Add((r.RoundId, r.UnitId, r.PositionId));
-            }
-        }
+        var asked = people.Chunk(400).SelectMany(ids => db.PersonMatches.IgnoreQueryFilters().Where(m => ids.Contains(m.PersonId)).Select(m => new { m.PersonId, m.OtherId }).ToList())
+            .Select(m => (m.PersonId, m.OtherId)).ToHashSet();
+        var votes = Votes(db, people);
+        using var insert = db.Bulk("person_match", Columns);
         foreach (var ((person, other), match) in found)
         {
             if (asked.Contains((person, other)) || asked.Contains((other, person))) continue;
             if (votes.TryGetValue(person, out var a) && votes.TryGetValue(other, out var b) && a.Overlaps(b)) continue;
-            match.ImportId = importId;
-            db.PersonMatches.Add(match);
+            Insert(insert, match, importId);
             Asked++;
         }
-        db.SaveChanges();
+        insert.Complete();
+    }
+
+    static void Insert(BulkInsert insert, PersonMatch match, int importId)
+    {
+        foreach (var number in (ReadOnlySpan<int>)[match.PersonId, match.OtherId, (int)match.Reason, (int)match.State, match.UnitId, match.PositionId]) insert.Add(number);
+        insert.Add(match.OfficialKey);
+        insert.Add(importId);
+        insert.End();
+    }
+
+    /// <summary>Where each of the people has a result: round, unit and post.</summary>
+    static Dictionary<int, HashSet<(int, int, int)>> Votes(AnalyticsDb db, HashSet<int> people)
+    {
+        var results = db.Results.IgnoreQueryFilters().Where(r => r.ToVersion == null);
+        var parts = people.Count > AskedFor ? [results] : people.Chunk(400).Select(ids => results.Where(r => ids.Contains(r.PersonId)));
+        var votes = new Dictionary<int, HashSet<(int, int, int)>>();
+        foreach (var part in parts)
+            foreach (var r in part.Select(r => new { r.PersonId, r.RoundId, r.UnitId, r.PositionId }))
+            {
+                if (!people.Contains(r.PersonId)) continue;
+                if (!votes.TryGetValue(r.PersonId, out var own)) votes[r.PersonId] = own = [];
+                own.Add((r.RoundId, r.UnitId, r.PositionId));
+            }
+        return votes;
     }
 }
