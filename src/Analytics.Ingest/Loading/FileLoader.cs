@@ -66,8 +66,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         import.ArchiveName = options.DryRun ? null : archive.Keep(file.Source);
         db.Imports.Add(import);
         db.SaveChanges();
-        db.ImportProblems.AddRange(problems.Take(StoredProblems).Select(p => ToStored(import.Id, p)));
-        db.SaveChanges();
+        StoreProblems(db, import.Id, problems);
         return import;
     }
 
@@ -91,19 +90,29 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         (loading as ResultLoading)?.Describe(import);
     }
 
-    internal static ImportProblem ToStored(int importId, Problem p) => new()
+    static readonly string[] ProblemColumns = ["import_id", "sheet", "row", "column", "value", "rule", "is_error", "message_vi", "message_en"];
+
+    /// <summary>Keeps problems with their import, as many as anybody could read.</summary>
+    internal static void StoreProblems(AnalyticsDb db, int importId, IReadOnlyList<Problem> problems)
     {
-        ImportId = importId,
-        Sheet = p.Sheet,
-        Row = p.Row,
-        Column = p.Column,
-        // PostgreSQL stores no NUL.
-        Value = p.Value?.Replace('\0', '\uFFFD'),
-        Rule = p.Rule,
-        IsError = p.Severity == Severity.Error,
-        MessageVi = p.MessageVi,
-        MessageEn = p.MessageEn,
-    };
+        if (problems.Count == 0) return;
+        using var insert = db.Bulk("import_problem", ProblemColumns);
+        foreach (var p in problems.Take(StoredProblems))
+        {
+            insert.Add(importId);
+            insert.Add(p.Sheet);
+            insert.Add(p.Row);
+            insert.Add(p.Column);
+            // PostgreSQL stores no NUL.
+            insert.Add(p.Value?.Replace('\0', '\uFFFD'));
+            insert.Add(p.Rule);
+            insert.Add(p.Severity == Severity.Error);
+            insert.Add(p.MessageVi);
+            insert.Add(p.MessageEn);
+            insert.End();
+        }
+        insert.Complete();
+    }
 
     /// <summary>Reference data is not versioned: an edit shows at once, is audited, and makes trends stale where it may move them.</summary>
     void AfterReferenceChange(FileKind kind, IRowLoading loading, Import import)

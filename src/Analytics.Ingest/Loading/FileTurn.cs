@@ -112,7 +112,7 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
         };
         writer.Db.Imports.Add(import);
         writer.Db.SaveChanges();
-        writer.Db.ImportProblems.AddRange(outcome.Problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));
+        FileLoader.StoreProblems(writer.Db, import.Id, outcome.Problems);
         writer.RaiseWorkVersion();
         writer.Commit();
         return outcome with { RefusedImport = import.Id };

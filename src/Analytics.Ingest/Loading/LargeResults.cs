@@ -55,7 +55,7 @@ sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archi
         loading.Save(import.Id);
         FileLoader.Fill(import, loading, rejected, problems);
         import.ArchiveName = archive.Keep(source);
-        db.ImportProblems.AddRange(problems.Take(FileLoader.StoredProblems).Select(p => FileLoader.ToStored(import.Id, p)));
+        FileLoader.StoreProblems(db, import.Id, problems);
         db.SaveChanges();
         return FileLoader.Outcome(path, file, import.Id, loading, rejected, problems);
     }

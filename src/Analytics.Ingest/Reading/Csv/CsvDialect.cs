@@ -18,12 +18,22 @@ internal static class CsvDialect
     public static (char Separator, TopRows Top) Detect(ReadOnlyMemory<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, SampledBytes)];
-        return Separators
-            .Select(separator => (Separator: separator, Top: Read(sample, separator)))
-            .OrderByDescending(d => d.Top.BestByKind.Values.Select(h => h.Matches).DefaultIfEmpty().Max())
-            .ThenByDescending(d => d.Top.Rows.Sum(r => r.Cells.Length - 1))
+        var read = Separators.Select(separator => (Separator: separator, Top: Read(sample, separator))).ToList();
+        var most = 0;
+        foreach (var (_, top) in read.OrderByDescending(d => Width(d.Top)))
+        {
+            // A header cannot match more columns than there are cells in a row.
+            if (Width(top) < most) break;
+            most = Math.Max(most, Matches(top));
+        }
+        return read.Where(d => Width(d.Top) >= most)
+            .OrderByDescending(d => Matches(d.Top)).ThenByDescending(d => d.Top.Rows.Sum(r => r.Cells.Length - 1))
             .First();
     }
+
+    static int Width(TopRows top) => top.Rows.Select(r => r.Cells.Length).DefaultIfEmpty().Max();
+
+    static int Matches(TopRows top) => top.BestByKind.Values.Select(h => h.Matches).DefaultIfEmpty().Max();
 
     static TopRows Read(ReadOnlyMemory<byte> sample, char separator)
     {

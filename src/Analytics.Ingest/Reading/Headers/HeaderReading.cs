@@ -29,13 +29,18 @@ internal static class HeaderReading
     /// <summary>How many of the contract's columns <see cref="Read"/> would find.</summary>
     public static int Matches(TopRows top, int start, int depth, KindColumns columns)
     {
-        var rows = top.Rows.Skip(start).Take(depth).ToList();
         var found = new HashSet<string>(StringComparer.Ordinal);
+        if (depth == 1)
+        {
+            foreach (var heading in top.Rows[start].Headings)
+                if (HeaderWords.Resolve(heading, columns) is { } name) found.Add(name);
+            return found.Count;
+        }
+        var rows = top.Rows.Skip(start).Take(depth).ToList();
         for (var index = 0; index < rows.Max(r => r.Cells.Length); index++)
         {
-            var keys = depth == 1 ? [rows[0].Keys.ElementAtOrDefault(index) ?? ""] : Above(rows, index).Keys;
-            if (keys.Count > 0 && !keys.All(HeaderWords.IsRowNumber) && HeaderWords.Resolve(keys, columns) is { } name)
-                found.Add(name);
+            var keys = Above(rows, index).Keys;
+            if (keys.Count > 0 && !keys.All(HeaderWords.IsRowNumber) && HeaderWords.Resolve(keys, columns) is { } name) found.Add(name);
         }
         return found.Count;
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Analytics.Ingest.Reading.Headers;
 
 /// <summary>Finds the contract's column a header means, from the cells that stand above one another over the column.</summary>
@@ -11,16 +9,13 @@ internal static class HeaderWords
 {
     // Between spaces, as they are looked for in a header between spaces: whole words only.
     static readonly string[] Percent = [" ty le ", " ti le ", " phan tram ", " percent ", " % "];
-    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789 ");
     static readonly string[] Count = [" tong so phieu ", " so phieu ", " so luong phieu ", " so luong ", " phieu ", " sl "];
 
     /// <summary>The contract's name, or null when none matches.</summary>
     /// <param name="keys">Keys from top to bottom, none empty, no two neighbours equal.</param>
     public static string? Resolve(IReadOnlyList<string> keys, KindColumns columns)
     {
-        if (keys.All(IsNumber))
-            return null;
-        if (columns.Find(keys.Count == 1 ? keys[0] : string.Join(' ', keys)) is { } whole)
+        if (columns.Find(string.Join(' ', keys)) is { } whole)
             return whole;
         var isPercent = keys.Any(IsPercent);
         for (var i = keys.Count - 1; i >= 0; i--)
@@ -33,10 +28,19 @@ internal static class HeaderWords
             : null;
     }
 
+    /// <summary>The same for a column with one heading.</summary>
+    public static string? Resolve(Heading heading, KindColumns columns)
+    {
+        if (heading.Key.Length == 0 || IsRowNumber(heading.Key)) return null;
+        if (columns.Find(heading.Key) is { } whole) return whole;
+        return columns.Find(heading.Stripped) is { } name ? heading.IsPercent ? PublishedPercent(name) : name : null;
+    }
+
+    /// <summary>A key as <see cref="Resolve(Heading, KindColumns)"/> looks at it, worked out once for all kinds.</summary>
+    public static Heading Look(string key) => new(key, Strip(key), IsPercent(key));
+
     /// <summary>Whether a header is nothing but a measure, such as "Số phiếu" or "Tỷ lệ (%)".</summary>
     public static bool IsMeasure(string key) => key.Length > 0 && Strip(key).Length == 0;
-
-    static bool IsNumber(string key) => !key.AsSpan().ContainsAnyExcept(Digits);
 
     /// <summary>Whether the column only numbers the rows.</summary>
     public static bool IsRowNumber(string key) => key is "tt" or "stt" or "so tt" or "so thu tu" or "no";
@@ -72,3 +76,8 @@ internal static class HeaderWords
 
     static string Padded(string words) => $" {words} ";
 }
+
+/// <summary>The key of one cell above a column.</summary>
+/// <param name="Stripped">Without the words of a measure.</param>
+/// <param name="IsPercent">Whether the measure is a percentage.</param>
+internal readonly record struct Heading(string Key, string Stripped, bool IsPercent);

@@ -5,7 +5,11 @@ namespace Analytics.Ingest.Reading.Headers;
 /// <param name="Cells">Clean texts from the leftmost column on.</param>
 internal sealed record TopRow(int Line, string[] Cells)
 {
+    Heading[]? headings;
+
     public string[] Keys { get; } = Array.ConvertAll(Cells, HeaderKey.Of);
+
+    public Heading[] Headings => headings ??= Array.ConvertAll(Keys, HeaderWords.Look);
 }
 
 /// <summary>The first rows of a sheet, where its header is looked for.</summary>
