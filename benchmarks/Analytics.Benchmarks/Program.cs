@@ -6,6 +6,9 @@ using Analytics.Benchmarks.Measurements;
 [
     ("import", ImportMeasurement.Run),
     ("refresh", RefreshMeasurement.Run),
+    ("postgres", PostgresMeasurement.Run),
+    ("linear", LinearMeasurement.Run),
+    ("busy", BusyMeasurement.Run),
     ("overview", OverviewMeasurement.Run),
     ("small", SmallFileMeasurement.Run),
     ("charts", ChartMeasurement.Run),

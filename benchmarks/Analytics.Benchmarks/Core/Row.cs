@@ -21,7 +21,7 @@ sealed class Row(string name)
     /// <summary>Compares this row with another of the section, within the run.</summary>
     public Row Against(string yardstick)
     {
-        against.Add(yardstick);
+        if (!against.Contains(yardstick)) against.Add(yardstick);
         return this;
     }
 

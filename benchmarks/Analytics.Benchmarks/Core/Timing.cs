@@ -20,6 +20,9 @@ sealed class Timing
         }
     }
 
+    /// <summary>The value that 95 of 100 repeats stay under.</summary>
+    public double Percentile95 => values.Order().ElementAt((int)(0.95 * (values.Count - 1)));
+
     public void Add(double value) => values.Add(value);
 
     public void Add(TimeSpan elapsed) => values.Add(elapsed.TotalMilliseconds);

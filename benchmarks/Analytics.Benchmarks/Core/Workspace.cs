@@ -33,7 +33,9 @@ sealed class Workspace(long rows) : IDisposable
         }
     }
 
-    public IReadOnlyList<string> NationalFiles => [.. FileNames.Select(name => Path.Combine(National, name))];
+    public IReadOnlyList<string> NationalFiles => FilesOf(National);
+
+    public static IReadOnlyList<string> FilesOf(string folder) => [.. FileNames.Select(name => Path.Combine(folder, name))];
 
     /// <summary>A store with all rows of national scale.</summary>
     public Store Big => big ??= Load(NewStore("big"), NationalFiles);

@@ -7,28 +7,33 @@ static class ImportMeasurement
 {
     const int Repeats = 3;
     const string How =
-        "Whole processes on a new store each time. The product reads, checks every row, recognises people, keeps versions and provenance, maintains six indexes "
+        "Whole processes on a new store each time. The product reads, checks every row, recognises people, keeps versions and provenance, builds nine indexes "
         + "and publishes trends with intervals. The yardsticks load the same `units.csv` and `results.csv` unchecked, in WAL mode with `synchronous=FULL`, make two "
         + "indexes and two tables by `GROUP BY round, district, position` (the district from the units).";
 
     public static void Run(Workspace work, Report report)
     {
         var section = report.Add($"Import of {work.Rows:#,0} result rows", "ms", How);
-        var product = section.Row("`import` of the product").Against("`sqlite3` shell").Against("pandas");
+        var product = section.Row("`import` of the product").Against("`sqlite3` shell").Against("pandas").Against("DuckDB");
         var shell = section.Row("`sqlite3` shell");
         var pandas = section.Row("pandas");
+        var duck = section.Row("DuckDB");
         if (Shell.Sqlite is null) shell.Missing = "no `sqlite3` on PATH";
         var python = Tool.PythonWith("pandas");
         if (python is null) pandas.Missing = "no `python3` with pandas on PATH";
         else report.Used("pandas", Tool.Run(python, ["-c", "import pandas; print(pandas.__version__)"]).Output.Trim());
         report.Used("sqlite3", Shell.SqliteVersion);
+        var duckDb = new DuckDb(work);
+        duck.Missing = duckDb.Missing;
+        if (duck.Missing is null) report.Used("DuckDB", DuckDb.Name);
 
         for (var i = 0; i < Repeats; i++)
         {
             Product(work, product, keep: i == Repeats - 1);
-            if (shell.Missing is null) OnNewFile(work, shell, path => Shell.Sql(path, Script(work)));
+            if (shell.Missing is null) OnNewFile(work, shell, path => Shell.Sql(path, Script(work.National)));
             if (python is not null && pandas.Missing is null)
                 OnNewFile(work, pandas, path => Tool.Run(python, [Workspace.Script("load-with-pandas.py"), work.National, path, Workspace.Script("indexes-and-groups.sql")]));
+            if (duck.Missing is null) OnNewFile(work, duck, path => duckDb.Load(work.National, path));
         }
     }
 
@@ -50,11 +55,12 @@ static class ImportMeasurement
         Directory.Delete(folder, recursive: true);
     }
 
-    static string Script(Workspace work) =>
+    /// <param name="national">Folder of the files.</param>
+    public static string Script(string national) =>
         $"""
         .read "{Workspace.Script("tables.sql")}"
-        .import --csv --skip 1 "{Path.Combine(work.National, "units.csv")}" unit
-        .import --csv --skip 1 "{Path.Combine(work.National, "results.csv")}" result
+        .import --csv --skip 1 "{Path.Combine(national, "units.csv")}" unit
+        .import --csv --skip 1 "{Path.Combine(national, "results.csv")}" result
         .read "{Workspace.Script("indexes-and-groups.sql")}"
 
         """;
