@@ -24,9 +24,9 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
                 : target.DryDb is { } db ? Dry(db, input, source, stage, last, ct) : Real(input, source, stage, ct);
             return outcome.Import is null && outcome.HasErrors && options is { KeepRefused: true, DryRun: false } ? Keep(outcome, source) : outcome;
         }
-        catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException || StoreFaults.Explain(e) is not null)
         {
-            return LoadOutcome.Failed(input.Path, source.Sha256, source.Kind, source.RowCount, e.Message);
+            return LoadOutcome.Failed(input.Path, source.Sha256, source.Kind, source.RowCount, StoreFaults.Explain(e) ?? e.Message);
         }
     }
 

@@ -82,9 +82,9 @@ public sealed class Importer(Store store, Archive archive, TimeProvider time)
             TrendRefresh.Run(store, time, everything: false, ct);
             return outcomes;
         }
-        catch (StoreException e)
+        catch (Exception e) when (StoreFaults.Explain(e) is { } told)
         {
-            var failure = $"Loaded but not published: {e.Message} The next import or \"refresh\" publishes it.";
+            var failure = $"Loaded but not published: {told} The next import or \"refresh\" publishes it.";
             return outcomes.Select(o => o.ChangedStore ? o with { Failure = failure } : o).ToList();
         }
     }

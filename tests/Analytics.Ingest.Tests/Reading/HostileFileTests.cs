@@ -76,6 +76,7 @@ public class HostileFileTests
     [InlineData("<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>", "out of order")]
     [InlineData("<row r=\"99999999\"><c><v>1</v></c></row>", "out of range")]
     [InlineData("<row r=\"1\"><c t=\"s\"><v>7</v></c></row>", "refers to text 7")]
+    [InlineData("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>", "cell B1 stands there twice")]
     public void Cells_outside_the_sheet_are_refused(string rows, string part) => Refused(WorkbookBytes([new("S", rows)]), "f.xlsx", part);
 
     [Fact]

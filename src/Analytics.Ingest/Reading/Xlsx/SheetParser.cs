@@ -58,6 +58,9 @@ internal sealed class SheetParser(IReadOnlyList<string> sharedStrings, NumberFor
                 continue;
             while (_cells.Count <= column)
                 _cells.Add("");
+            // Which of the two was meant nobody can tell.
+            if (_cells[column].Length > 0)
+                throw Broken($"ô {Column.LettersOf(column)}{line} có hai lần", $"cell {Column.LettersOf(column)}{line} stands there twice");
             _cells[column] = text;
         }
         if (_cells.Count == 0)
