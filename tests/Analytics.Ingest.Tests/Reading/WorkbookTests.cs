@@ -107,4 +107,14 @@ public class WorkbookTests
         var problem = Assert.Single(file.Problems);
         Assert.Equal(("missing-column", "B", "position"), (problem.Rule, problem.Sheet, problem.Value));
     }
+
+    [Fact]
+    public void A_header_cell_merged_into_the_first_row_of_data_takes_no_row_with_it()
+    {
+        string[] header = ["round", "unit", "position", "official", "valid", "high", "confidence", "low"];
+        var file = Workbook(new XlsxSheetXml("S", Row(1, header)
+            + Row(2, "R2024", "00701", "PC-CHAIR", "Lê Văn Nam", "60", "50", "8", "2") + Row(3, "R2024", "00702", "PC-CHAIR", "Trần Thị Mai", "60", "40", "15", "5"))
+        { Merged = ["A1:A2"] });
+        Assert.Equal([2, 3], file.Rows.Select(r => r.Row));
+    }
 }

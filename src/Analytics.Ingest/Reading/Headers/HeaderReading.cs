@@ -52,12 +52,18 @@ internal static class HeaderReading
         {
             var (upper, row) = (top.Rows[i - 1], top.Rows[i]);
             var filled = Enumerable.Range(0, row.Keys.Length).Where(c => row.Keys[c].Length > 0).ToList();
-            var spans = filled.Any(c => c < upper.Keys.Length && row.Keys[c] == upper.Keys[c]);
+            bool Repeats(int c) => c < upper.Keys.Length && row.Keys[c] == upper.Keys[c];
+            // A cell of the header merged down, or written again. Rows of data may agree too; they have counts that do not.
+            var spans = filled.Any(Repeats) && !filled.Any(c => !Repeats(c) && IsCount(row.Keys[c]));
             if (row.Line != upper.Line + 1 || filled.Count == 0 || !spans && !filled.All(c => IsHeading(row.Keys[c], columns)))
                 return false;
         }
         return true;
     }
+
+    /// <summary>A number that is no year: years stand above columns.</summary>
+    static bool IsCount(string key) =>
+        key.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && !(key.Length == 4 && (key.StartsWith("19", StringComparison.Ordinal) || key.StartsWith("20", StringComparison.Ordinal)));
 
     static bool IsHeading(string key, KindColumns columns) =>
         HeaderWords.IsMeasure(key) || HeaderWords.IsRowNumber(key) || HeaderWords.Resolve([key], columns) is not null;
