@@ -43,7 +43,7 @@ public sealed partial class CorrectionTests : IDisposable
         // 15 and 41 low of 120 ballots; 41/120 − 15/120 = 21.7 points.
         Assert.Contains("12,50%<span class=\"hint note\">15/120</span>", page, StringComparison.Ordinal);
         Assert.Contains("34,17%</strong><span class=\"hint note\">41/120</span>", page, StringComparison.Ordinal);
-        Assert.Contains("tăng 21,7 điểm %", page, StringComparison.Ordinal);
+        Assert.Contains("tăng 21,67 điểm %", page, StringComparison.Ordinal);
         Assert.Contains("vẫn: chưa đủ số đợt", page, StringComparison.Ordinal);
         using (var reader = office.Store.Read())
             Assert.Equal((1L, 5), (reader.State.DataVersion, reader.Db.Results.Single(r => r.OfficialName == "Nguyễn Thị Giang").Low));

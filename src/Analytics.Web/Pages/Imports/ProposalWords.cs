@@ -46,5 +46,5 @@ sealed class ProposalWords(Texts texts, Formats formats, RuleWords rules, Langua
     /// <summary>The counts behind the share: <c>12/100</c>.</summary>
     public string Counts(TrendFigures? figures) => figures is { Base: > 0 } ? $"{formats.Count(figures.Low)}/{formats.Count(figures.Base)}" : "";
 
-    public string Points(TrendChange change) => change is { Old.LowShare: { } old, New.LowShare: { } now } ? formats.Change(now - old) : Formats.Dash;
+    public string Points(TrendChange change) => change is { Old.LowShare: { } old, New.LowShare: { } now } ? formats.Change(now - old, 2) : Formats.Dash;
 }

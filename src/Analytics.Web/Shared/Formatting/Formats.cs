@@ -56,11 +56,11 @@ public sealed class Formats(Language language)
     public string ShortPoints(double? difference) => difference is { } d ? Percent(d) + (En ? " points" : " điểm %") : Dash;
 
     /// <summary><c>tăng 0,6 điểm %</c>: direction in words. It says what the numbers did, not that it means anything.</summary>
-    public string Change(double? difference)
+    public string Change(double? difference, int decimals = 1)
     {
         if (difference is not { } d) return Dash;
-        var size = Percent(Math.Abs(d));
-        if (Percent(d) == Percent(0)) return En ? "unchanged" : "không đổi";
+        var size = Percent(Math.Abs(d), decimals);
+        if (Percent(d, decimals) == Percent(0, decimals)) return En ? "unchanged" : "không đổi";
         return En ? $"{(d > 0 ? "up" : "down")} {size} points" : $"{(d > 0 ? "tăng" : "giảm")} {size} điểm %";
     }
 
