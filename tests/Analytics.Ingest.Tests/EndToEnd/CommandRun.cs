@@ -58,8 +58,6 @@ sealed class CommandRun : IDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ANALYTICS_DB"] = TestStores.Setting(StorePath);
         start.Environment["ANALYTICS_DATA"] = Folder;
-        // A command of a second is over before profiling pays.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
