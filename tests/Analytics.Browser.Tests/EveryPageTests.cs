@@ -7,7 +7,8 @@ public class EveryPageTests(Browser browser)
     public static TheoryData<string> Pages { get; } =
     [
         "/", "/?round=GD-2022", "/rounds", "/rounds/GD-2026", "/rounds/GD-2022", "/districts", "/districts/0904", "/positions", "/positions/PPC-CHAIR",
-        "/officials", "/officials?standing=threshold&round=GD-2012", "/imports", "/imports/15", "/methods",
+        "/officials", "/officials?standing=at-threshold&round=GD-2012", "/officials/matches", "/imports", "/imports/15", "/entry", "/entry/GD-2026/090101", "/entry/GD-2026/091006",
+        "/rounds/GD-2026?as-of=2020-01-01", "/methods",
     ];
 
     [Theory, MemberData(nameof(Pages))]
@@ -38,7 +39,7 @@ public class EveryPageTests(Browser browser)
     {
         await using var visit = await browser.Open("Board");
         await visit.Go("/officials");
-        await visit.Page.Locator("main a[href^='/officials/']").First.ClickAsync();
+        await visit.Page.Locator("main table a[href^='/officials/']").First.ClickAsync();
         await visit.Page.WaitForURLAsync(url => url.Contains("/officials/", StringComparison.Ordinal));
         Assert.Equal("", await visit.Axe());
         Assert.Empty(visit.Complaints);
