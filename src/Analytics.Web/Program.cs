@@ -37,7 +37,7 @@ try
     app.UseRouting();
     app.UseAccess();
     app.MapHealth();
-    app.MapOriginalFiles();
+    app.MapImportFiles();
     app.MapScans();
     app.MapRazorPages();
     app.MapCharts();

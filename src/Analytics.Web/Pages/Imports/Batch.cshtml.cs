@@ -11,7 +11,7 @@ namespace Analytics.Web.Pages.Imports;
 
 /// <summary>How far an upload has come, asked again each second without JavaScript; at the end what became of each file.</summary>
 [Authorize(Policy = Policies.ImportHistory), UploadSize, RequestSizeLimit(RequestLimits.Upload)]
-sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue queue, IMediator mediator, CurrentViewer current) : PageModel
+sealed class BatchModel(UploadFolders folders, RefusedFiles refused, MarkedFile marked, UploadQueue queue, IMediator mediator, CurrentViewer current) : PageModel
 {
     /// <summary>Problems of a refused file shown here; the import's own page has all.</summary>
     const int ShownProblems = 20;
@@ -32,7 +32,8 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
     /// <param name="Problems">The first problems of a refused file; null for others.</param>
     /// <param name="Again">How it may be tried again; null where it may not.</param>
     /// <param name="LoadedAs">The import a later try of it led to.</param>
-    public sealed record FileRow(FileOutcome Outcome, bool Link, ProblemList? Problems, SecondTry? Again, int? LoadedAs);
+    /// <param name="Marked">Whether it can be had back with its mistakes marked.</param>
+    public sealed record FileRow(FileOutcome Outcome, bool Link, ProblemList? Problems, SecondTry? Again, int? LoadedAs, bool Marked);
 
     /// <summary>Whether the batch as a whole may be tried again.</summary>
     public bool MayWaitAgain => Outcome is { MayWaitAgain: true } && SecondTry.IsFor(current.Required, Batch);
@@ -102,13 +103,13 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, UploadQueue
 
     async Task<FileRow> Row(int index, FileOutcome file, Viewer viewer, int shown, CancellationToken ct)
     {
-        if (file.Import is not { } id || await mediator.Send(new DetailsModel.Query(id), ct) is null) return new(file, false, null, null, null);
-        if (!file.Refused) return new(file, true, null, null, null);
+        if (file.Import is not { } id || await mediator.Send(new DetailsModel.Query(id), ct) is not { } import) return new(file, false, null, null, null, false);
+        if (!file.Refused) return new(file, true, null, null, null, false);
         var problems = shown >= ShownFiles ? null : await mediator.Send(ProblemList.QueryFor(viewer, id, severity: "error", rule: null, page: 1, ShownProblems), ct);
         var again = SecondTry.Of(folders, viewer, new(Id, index));
         if (again is not null && sent?.Index == index) again = again with { Mistake = sentMistake, Input = sent };
         var loadedAs = refused.Find(id)?.LoadedAs is { } later && await mediator.Send(new DetailsModel.Query(later), ct) is not null ? later : (int?)null;
-        return new(file, true, problems, again, loadedAs);
+        return new(file, true, problems, again, loadedAs, viewer.May(Policies.Names) && marked.IsThere(import.Import, import.Rules.Select(r => r.Rule)));
     }
 
     /// <summary>Share of the work done, 0–1: each file is read and then loaded, and trends come last.</summary>

@@ -13,7 +13,7 @@ namespace Analytics.Web.Pages.Imports;
 
 /// <summary>One import: what the file was, how its rows add up, its problems by row, and the rows it brought.</summary>
 [Authorize(Policy = Policies.ImportHistory)]
-sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFiles refused, CurrentViewer current) : PageModel
+sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFiles refused, MarkedFile marked, CurrentViewer current) : PageModel
 {
     const int PageSize = 50;
     const int ExportSize = 100_000;
@@ -37,6 +37,7 @@ sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFile
     /// <summary>Reference data keeps no row numbers: the latest file counts.</summary>
     public bool HasRows => Import is { State: ImportState.Loaded, Kind: "results" or "roster" };
     public bool HasProblems => Data.Rules.Count > 0;
+    public bool MayMark => SeesNames && marked.IsThere(Import, Data.Rules.Select(r => r.Rule));
     public bool MayWithdraw => current.Required.May(Policies.Import) && HasRows && Data.Current > 0;
     /// <summary>How a refused file may be tried again; null where it may not.</summary>
     public SecondTry? Again { get; private set; }

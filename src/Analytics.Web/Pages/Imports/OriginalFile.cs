@@ -9,7 +9,7 @@ namespace Analytics.Web.Pages.Imports;
 /// <summary><c>/imports/{id}/original</c>: the file as it was sent, byte for byte. It holds names: handing it out is recorded.</summary>
 static class OriginalFile
 {
-    public static void MapOriginalFiles(this IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/imports/{id:int}/original", Answer).RequireAuthorization(Policies.Names);
 
     static async Task<IResult> Answer(int id, IMediator mediator, Installation installation, AuditTrail audit, CancellationToken ct)
