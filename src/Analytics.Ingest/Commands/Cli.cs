@@ -14,7 +14,7 @@ public static class Cli
     {
         StoreOptions.Db,
         ImportCommand.Import(), ImportCommand.Check(), WithdrawCommand.Create(), MatchesCommand.Create(), WatchCommand.Create(), RefreshCommand.Create(),
-        TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(),
+        TrendsCommand.Create(), OfficialsCommand.Create(), SampleCommand.Create(), TemplateCommand.Create(),
         BackupCommand.Create(), RestoreCommand.Create(), VerifyCommand.Create(),
     };
 

@@ -35,6 +35,7 @@ public class RouteTests(SampleHost host)
         new("/imports/{id:int}",                       "/imports/1",                   SignIn,   NotThere, 200,      NotThere, 200),
         new("/imports/{id:int}/marked.xlsx",           "/imports/1/marked.xlsx",       SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/imports/{id:int}/original",              "/imports/1/original",          SignIn,   NotThere, 200,      NotThere, NotThere),
+        new("/imports/templates/{round}.xlsx",         "/imports/templates/GD-2026.xlsx", SignIn, NotThere, 200,     200,      NotThere),
         new("/imports/batches/{id:guid}",              "/imports/batches/00000000-0000-0000-0000-000000000000", SignIn, NotThere, NotThere, NotThere, NotThere),
         new("/jobs/{**path}",                          "/jobs",                        SignIn,   200,      NotThere, NotThere, NotThere),
         new("/methods",                                "/methods",                     SignIn,   200,      200,      200,      200),

@@ -13,5 +13,6 @@ static class ImportFiles
     {
         OriginalFile.Map(routes);
         MarkedFile.Map(routes);
+        TemplateFile.Map(routes);
     }
 }
