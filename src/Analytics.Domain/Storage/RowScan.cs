@@ -16,7 +16,11 @@ public abstract class RowScan : IDisposable
 
     public abstract int? NumberOrNull(int column);
 
+    public abstract long? LongOrNull(int column);
+
     public abstract double? FractionOrNull(int column);
+
+    public abstract bool Truth(int column);
 
     public abstract void Dispose();
 }
@@ -31,6 +35,10 @@ sealed class ReaderScan(DbCommand command) : RowScan
     public override int Number(int column) => reader.GetInt32(column);
 
     public override int? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public override long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public override bool Truth(int column) => reader.GetBoolean(column);
 
     public override double? FractionOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 

@@ -61,9 +61,9 @@ sealed class GroupSums
         get
         {
             if (streaming is null) return units;
-            streaming.Sort(ByUnit);
-            var count = 0;
             var sums = CollectionsMarshal.AsSpan(streaming);
+            if (!InOrder(sums)) sums.Sort(ByUnit);
+            var count = 0;
             foreach (var sum in sums)
                 if (count > 0 && sums[count - 1].Unit == sum.Unit) sums[count - 1] = sums[count - 1].Plus(sum.Low, sum.Base);
                 else sums[count++] = sum;
@@ -71,6 +71,14 @@ sealed class GroupSums
             streaming = null;
             return units;
         }
+    }
+
+    /// <summary>Files list units in the same order round after round, which is then the order of their numbers.</summary>
+    static bool InOrder(ReadOnlySpan<UnitSum> sums)
+    {
+        for (var i = 1; i < sums.Length; i++)
+            if (sums[i - 1].Unit > sums[i].Unit) return false;
+        return true;
     }
 
     /// <summary>The group as statistics see it, good until the next change; null when nobody has a base.</summary>

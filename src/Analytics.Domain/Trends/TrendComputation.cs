@@ -3,7 +3,6 @@ using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
 using Analytics.Domain.Storage;
-using Analytics.Domain.Units;
 
 namespace Analytics.Domain.Trends;
 
@@ -16,11 +15,8 @@ public sealed class TrendComputation
     readonly IReadOnlySet<TrendBy> by;
     ReferenceData reference;
     readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
-    readonly Dictionary<string, int> clusterNumbers = new(StringComparer.Ordinal);
-    readonly Dictionary<(string?, string?), int> surroundingNumbers = [];
-    readonly Dictionary<(int Unit, int Round), Membership> memberships = [];
+    readonly TrendPlaces places = new();
     readonly Dictionary<(int Surroundings, int Round, int Position), Heap> heaps = [];
-    ((int Unit, int Round) Of, Membership Membership) latestPlace;
     ((int Surroundings, int Round, int Position) Of, Heap? Heap) latestHeap;
     readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
 
@@ -73,7 +69,7 @@ public sealed class TrendComputation
     /// <param name="times">1 adds the result, −1 takes it away.</param>
     void Add(in ResultSums r, StandingResult standing, int times, TouchedGroups? touched)
     {
-        var place = MembershipOf(r.UnitId, r.RoundId);
+        var place = places.Of(r.UnitId, r.RoundId, reference);
         var heap = HeapOf(place, r.RoundId, r.PositionId);
         var ballots = r.Exempt ? null : r.Counts.Base(heap.Base);
         if (standing.AtThreshold && times > 0) Marks.Add(new ThresholdMark { ResultId = r.Id, RoundId = r.RoundId, Standing = standing.Code });
@@ -110,7 +106,7 @@ public sealed class TrendComputation
     }
 
     /// <summary>What results of a city, area, round and post are added to. Asked for row by row, and the row before had often the same.</summary>
-    Heap HeapOf(in Membership place, int roundId, int positionId)
+    Heap HeapOf(in TrendPlace place, int roundId, int positionId)
     {
         var wanted = (place.Surroundings, roundId, positionId);
         if (latestHeap is { Heap: { } latest } && latestHeap.Of == wanted) return latest;
@@ -119,7 +115,7 @@ public sealed class TrendComputation
         return heap;
     }
 
-    Heap NewHeap(in Membership place, int roundId, int positionId)
+    Heap NewHeap(in TrendPlace place, int roundId, int positionId)
     {
         var position = reference.Position(positionId)!.Code;
         List<GroupKey> keys = [new(TrendBy.Position, position, position)];
@@ -132,29 +128,10 @@ public sealed class TrendComputation
             reference.RegimeOf(reference.Round(roundId)!).Base);
     }
 
-    Membership MembershipOf(int unitId, int roundId)
-    {
-        if (latestPlace.Of == (unitId, roundId)) return latestPlace.Membership;
-        ref var membership = ref CollectionsMarshal.GetValueRefOrAddDefault(memberships, (unitId, roundId), out var known);
-        if (!known) membership = NewMembership(reference.Units.ById(unitId)!, reference.Round(roundId)!.HeldFrom);
-        latestPlace = ((unitId, roundId), membership);
-        return membership;
-    }
-
-    Membership NewMembership(Unit unit, DateOnly date)
-    {
-        ref var cluster = ref CollectionsMarshal.GetValueRefOrAddDefault(clusterNumbers, reference.Units.ClusterOf(unit, date), out var numbered);
-        if (!numbered) cluster = clusterNumbers.Count;
-        var (city, area) = (reference.Units.CityOf(unit, date), reference.Units.AreaOf(unit, date));
-        ref var surroundings = ref CollectionsMarshal.GetValueRefOrAddDefault(surroundingNumbers, (city, area), out numbered);
-        if (!numbered) surroundings = surroundingNumbers.Count;
-        return new(city, area, reference.Units.TrendKey(unit), cluster, surroundings);
-    }
-
     /// <summary>The groups that results of a unit in a round belong to, whatever the post.</summary>
     public (string? City, string? Area) GroupsOf(int unitId, int roundId)
     {
-        var place = MembershipOf(unitId, roundId);
+        var place = places.Of(unitId, roundId, reference);
         return (place.City, place.Area);
     }
 
@@ -193,9 +170,6 @@ public sealed class TrendComputation
         }
         if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole, ofSmallPosts);
     }
-
-    /// <param name="Surroundings">Number of the city and area together.</param>
-    readonly record struct Membership(string? City, string? Area, string UnitKey, int Cluster, int Surroundings);
 
     /// <summary>Sums of every group that results of one city, area, round and post belong to, and the list of their officials.</summary>
     sealed record Heap((GroupKey Key, GroupSums Sums)[] Groups, List<(int Low, int Base)> Officials, BallotBase Base);

@@ -31,10 +31,15 @@ sealed class TrendSumming : IDisposable
         summing = Task.Run(() =>
         {
             var computation = TrendComputation.Sum(results, standings, reference, Stored, quality, stop.Token);
-            return everything
-                ? new TrendFindings(computation, quality, [.. computation.Snapshots()], reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToLookup(p => p.RoundId))
-                : new(computation, quality);
+            return everything ? WithAll(computation, quality, reference) : new TrendFindings(computation, quality);
         });
+    }
+
+    /// <summary>Whoever reads or writes has come to the end by now: comparison sets and snapshots have a core each.</summary>
+    static TrendFindings WithAll(TrendComputation computation, UnitQualityPass quality, ReferenceData reference)
+    {
+        var parameters = Task.Run(() => reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToLookup(p => p.RoundId));
+        return new(computation, quality, [.. computation.Snapshots()], parameters.GetAwaiter().GetResult());
     }
 
     public void Add(in ResultSums result)

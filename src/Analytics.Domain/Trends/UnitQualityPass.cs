@@ -41,6 +41,7 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
 
     internal void Store(AnalyticsDb db)
     {
+        if (only is null && IsStored(db)) return;
         if (only is null) db.UnitQuality.ExecuteDelete();
         else
         {
@@ -59,6 +60,22 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
         foreach (var q in quality) Insert(insert, q);
         insert.Complete();
     }
+
+    /// <summary>Whether the store holds exactly this already: to look costs a fraction of writing a row for each unit of each round.</summary>
+    bool IsStored(AnalyticsDb db)
+    {
+        using var rows = db.Scan($"SELECT {string.Join(", ", Columns.Select(c => $"\"{c}\""))} FROM unit_quality");
+        var stored = 0;
+        for (; rows.Next(); stored++)
+        {
+            if (!sums.TryGetValue((rows.Number(0), rows.Number(1)), out var unit) || !IsSame(unit.Of(rows.Number(0), rows.Number(1)), rows)) return false;
+        }
+        return stored == sums.Count;
+    }
+
+    static bool IsSame(UnitQuality q, RowScan row) =>
+        (q.Officials, q.Complete, q.Reconciled, q.Published, q.Confirmed) == (row.Number(2), row.Number(3), row.Number(4), row.Number(5), row.Number(6))
+        && (q.Invited, q.Present) == (row.NumberOrNull(7), row.NumberOrNull(8)) && q.SameCounts == row.Truth(9) && q.Fingerprint == row.LongOrNull(10);
 
     static void Insert(BulkInsert insert, UnitQuality q)
     {

@@ -49,6 +49,7 @@ sealed class PersonDoubts(NameIndex everybody, NameIndex withoutCode, IReadOnlyL
         // Of a common name and one year of birth there are hundreds in a country: a year tells something in the same unit only.
         IEnumerable<Person> OfBirth(string name, string day) => day.Length > YearLength
             ? everybody.Born(name, day)
+            : !everybody.Born(name, day).Any(other => other.Id != person.Id) ? []
             : positionIds.SelectMany(position => everybody.InPost(name, line, position)).Where(other => other.Born == day);
 
         void Ask(Person other, MatchReason reason)

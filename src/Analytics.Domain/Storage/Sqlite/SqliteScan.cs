@@ -31,8 +31,12 @@ sealed class SqliteScan : RowScan
     public override int Number(int column) => (int)SqliteCalls.ColumnNumber(handle, column);
 
     /// <remarks>NULL reads as 0: only then is it worth asking which of the two it is.</remarks>
-    public override int? NumberOrNull(int column) =>
-        SqliteCalls.ColumnNumber(handle, column) is not 0 and var number ? (int)number : IsNull(column) ? null : 0;
+    public override long? LongOrNull(int column) =>
+        SqliteCalls.ColumnNumber(handle, column) is not 0 and var number ? number : IsNull(column) ? null : 0;
+
+    public override int? NumberOrNull(int column) => (int?)LongOrNull(column);
+
+    public override bool Truth(int column) => SqliteCalls.ColumnNumber(handle, column) != 0;
 
     public override double? FractionOrNull(int column) => IsNull(column) ? null : SqliteCalls.ColumnFraction(handle, column);
 
