@@ -16,6 +16,10 @@ namespace Analytics.Ingest.Templates;
 public static class RoundTemplate
 {
     const int HeaderLine = 5;
+
+    /// <summary>Points: three lines, for headings wrap.</summary>
+    const int HeaderHeight = 48;
+
     const uint Plain = 0, Title = 1, Head = 2, Text = 3, Count = 4;
 
     sealed record Column(string Header, int Width, bool IsCount, Func<TemplateRow, string>? Text = null);
@@ -72,21 +76,28 @@ public static class RoundTemplate
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData");
         foreach (var (i, title) in titles.Index()) Row(xml, i + 1, [(title, i == 0 ? Title : Plain)]);
-        Row(xml, HeaderLine, columns.Select(c => (c.Header, Head)));
+        Row(xml, HeaderLine, columns.Select(c => (c.Header, Head)), HeaderHeight);
         foreach (var (i, row) in rows.Index()) Row(xml, HeaderLine + 1 + i, columns.Select(c => (c.Text?.Invoke(row) ?? "", c.IsCount ? Count : Text)));
         xml.WriteEndElement();
         var counts = columns.Index().Where(c => c.Item.IsCount).Select(c => c.Index).ToList();
         if (rows.Count > 0)
             xml.WriteRaw("<dataValidations count=\"1\"><dataValidation type=\"whole\" operator=\"greaterThanOrEqual\" allowBlank=\"1\" showErrorMessage=\"1\" errorTitle=\"Số phiếu\" "
                 + $"error=\"Chỉ ghi số nguyên từ 0 trở lên.\" sqref=\"{new CellPlace(HeaderLine + 1, counts[0])}:{new CellPlace(HeaderLine + rows.Count, counts[^1])}\"><formula1>0</formula1></dataValidation></dataValidations>");
+        xml.WriteRaw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
         xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
         xml.WriteEndElement();
     }
 
-    static void Row(XmlWriter xml, int line, IEnumerable<(string Text, uint Style)> cells)
+    /// <param name="height">In points; null for a line of text.</param>
+    static void Row(XmlWriter xml, int line, IEnumerable<(string Text, uint Style)> cells, int? height = null)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", line.ToString(CultureInfo.InvariantCulture));
+        if (height is { } points)
+        {
+            xml.WriteAttributeString("ht", points.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+        }
         foreach (var (column, (text, style)) in cells.Index())
         {
             xml.WriteStartElement("c");
