@@ -1,3 +1,5 @@
+using Analytics.Domain.People;
+
 namespace Analytics.Ingest.Loading;
 
 /// <summary>A column in which a row differs from what is loaded. Texts as a person reads them; empty for no value.</summary>
@@ -16,6 +18,10 @@ public readonly record struct Difference(string Column, string Loaded, string Fo
     static string Show(object? value) => value switch
     {
         null => "",
+        // Choices as a file writes them.
+        bool choice => choice ? "yes" : "no",
+        RosterStatus.NoCouncil => "no-council",
+        Enum word => word.ToString().ToLowerInvariant(),
         DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -62,7 +62,7 @@ internal sealed class BallotCells(Findings findings, RowCells cells)
     {
         var filled = Array.FindAll(All, findings.Row.Has);
         if (filled.Length > 0)
-            findings.Error(filled[0], findings.Row[filled[0]], Rule.ExemptWithCounts, Messages.ExemptWithCounts(findings.Row["exempt"], filled));
+            findings.Error(filled[0], findings.Row[filled[0]], Rule.ExemptWithCounts, Messages.ExemptWithCounts(findings.Row["exempt"], Array.ConvertAll(filled, c => (c, findings.Row[c]))));
     }
 
     void WarnOfBase(Counts counts, RoundRules rules)

@@ -1,3 +1,5 @@
+using Analytics.Ingest.Reading;
+using Analytics.Ingest.Reading.Headers;
 using Analytics.Ingest.Checking.References;
 using Analytics.Ingest.Checking.Wording;
 
@@ -32,7 +34,8 @@ internal sealed class ResultColumns(CheckContext context, RoundResolver rounds)
         var named = Rounds();
         var lacking = named.SelectMany(r => r.AbsentColumns).Distinct().Where(c => named.TrueForAll(r => r.AbsentColumns.Contains(c))).ToList();
         foreach (var column in lacking)
-            context.Findings.Refuse(column, Rule.MissingColumn, Messages.MissingColumn(column, named.Select(r => r.Regime.Id).Distinct()));
+            context.Findings.Refuse(column, Rule.MissingColumn, Messages.MissingColumn(column, named.Select(r => r.Regime.Id).Distinct(),
+                HeaderProblems.Likely(FileKind.Results, [column], context.Source.UnknownColumns)));
         return lacking.Count > 0;
     }
 

@@ -41,8 +41,8 @@ internal sealed class UnitRelations
         if (timeline.Overlapping(row.Code, span) is { } other)
         {
             findings.Error("valid_from", findings.Row["valid_from"], Rule.OverlappingValidity, other.Place is { } place
-                ? Messages.OverlappingInFile(row.Code, other.ValidFrom, other.To, place, row.Place)
-                : Messages.OverlappingInStore(row.Code, other.ValidFrom, other.To));
+                ? Messages.OverlappingInFile(row.Code, (row.ValidFrom, row.ValidTo), (other.ValidFrom, other.To), place, row.Place)
+                : Messages.OverlappingInStore(row.Code, (row.ValidFrom, row.ValidTo), (other.ValidFrom, other.To)));
         }
         if (!findings.RowIsGood) return;
         timeline.Add(row.Code, span);

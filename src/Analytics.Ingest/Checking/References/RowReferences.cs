@@ -11,6 +11,8 @@ internal sealed class RowReferences(CheckContext context)
     readonly UnitResolver units = new(context.Reference.Units);
     readonly PositionResolver positions = new(context.Reference.Positions);
 
+    readonly bool hasNames = context.Source.Columns.Contains("unit_name") || context.Source.Columns.Contains("district");
+
     public RoundResolver Rounds => rounds;
 
     /// <param name="otherwise">Code of the round where the row names none.</param>
@@ -60,6 +62,12 @@ internal sealed class RowReferences(CheckContext context)
     Unit? UnitByCode(DateOnly? at)
     {
         var code = context.Cells.Text("unit");
+        // Not needed beside a code, but no cell may hold what no cell may hold.
+        if (hasNames)
+        {
+            context.Cells.Text("unit_name");
+            context.Cells.Text("district");
+        }
         return code.Length > 0 ? Take("unit", code, units.ByCode(code, at)) : null;
     }
 

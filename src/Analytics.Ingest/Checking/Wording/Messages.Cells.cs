@@ -5,12 +5,12 @@ namespace Analytics.Ingest.Checking.Wording;
 
 internal static partial class Messages
 {
-    public static Text MissingColumn(string column, IEnumerable<string> regimes)
+    public static Text MissingColumn(string column, IEnumerable<string> regimes, Text likely)
     {
         var list = string.Join(", ", regimes);
         return new(
-            $"Tệp không có cột {ColumnWords.Vi(column)}, là cột bắt buộc đối với quy định áp dụng {list}. Đề nghị bổ sung cột này.",
-            $"The file has no column {ColumnWords.En(column)}, which regime {list} requires. Please add it.");
+            $"Tệp không có cột {ColumnWords.Vi(column)}, là cột bắt buộc đối với quy định áp dụng {list}. Đề nghị bổ sung cột này.{likely.Vi}",
+            $"The file has no column {ColumnWords.En(column)}, which regime {list} requires. Please add it.{likely.En}");
     }
 
     public static Text MissingRoundColumn() => new(

@@ -36,7 +36,7 @@ internal static partial class Messages
     {
         var sum = (long)(counts.High ?? 0) + (counts.Middle ?? 0) + (counts.Low ?? 0);
         return new(
-            $"Tổng số phiếu các mức tín nhiệm là {sum}, ít hơn số phiếu hợp lệ {counts.Valid} (chênh {counts.Valid - sum} phiếu); thông thường hai số bằng nhau. Có thể có phiếu không đánh dấu người này; đề nghị đối chiếu biên bản.",
+            $"Tổng số phiếu các mức tín nhiệm là {sum}, ít hơn số phiếu hợp lệ (valid) {counts.Valid} (chênh {counts.Valid - sum} phiếu); thông thường hai số bằng nhau. Có thể có phiếu không đánh dấu người này; đề nghị đối chiếu biên bản.",
             $"The levels add up to {sum}, {counts.Valid - sum} under the {counts.Valid} valid ballots (valid); they are expected to be equal. Some ballots may leave the name unmarked: please compare with the minutes.");
     }
 
@@ -54,9 +54,9 @@ internal static partial class Messages
         : new($"Cột {ColumnWords.Vi(column)} ghi {Quote(text)}, nhưng quy định {regime.Id} dùng phiếu ba mức: tín nhiệm cao (high), tín nhiệm (confidence), tín nhiệm thấp (low). Ô này phải để trống.",
             $"Column {ColumnWords.En(column)} holds {Quote(text)}, but regime {regime.Id} has three-option ballots: high, confidence, low. The cell is expected to be empty.");
 
-    public static Text ExemptWithCounts(string reason, IReadOnlyList<string> filled) => new(
-        $"Người này không thuộc diện lấy phiếu ({Quote(reason)}) nhưng có số liệu ở các cột: {ListVi(filled.Select(ColumnWords.Vi))}; cần để trống các ô đó hoặc bỏ lý do không thuộc diện.",
-        $"The row is exempt ({Quote(reason)}) but has counts in: {ListEn(filled.Select(ColumnWords.En))}; expected no counts. Empty these cells, or remove the reason.");
+    public static Text ExemptWithCounts(string reason, IReadOnlyList<(string Column, string Text)> filled) => new(
+        $"Người này không thuộc diện lấy phiếu ({Quote(reason)}) nhưng có số liệu ở các cột: {ListVi(filled.Select(f => $"{ColumnWords.Vi(f.Column)} ghi {Quote(f.Text)}"))}; cần để trống các ô đó hoặc bỏ lý do không thuộc diện.",
+        $"The row is exempt ({Quote(reason)}) but has counts in: {ListEn(filled.Select(f => $"{ColumnWords.En(f.Column)} holds {Quote(f.Text)}"))}; expected no counts. Empty these cells, or remove the reason.");
 
     public static Text BaseMissing(string column, bool zero, Regime regime) => new(
         $"Cột {ColumnWords.Vi(column)} {(zero ? "bằng 0" : "còn trống")}; quy định {regime.Id} tính tỷ lệ trên số này, nên kết quả chưa xác định được và không đưa vào xu hướng. Đề nghị bổ sung.",

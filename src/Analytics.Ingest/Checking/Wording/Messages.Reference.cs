@@ -25,13 +25,13 @@ internal static partial class Messages
         $"Cột {ColumnWords.Vi("parent")} ghi {Quote(parent)}, nhưng mã này không có hiệu lực trong thời gian: {PeriodVi(from, to)}; đơn vị cấp trên phải có hiệu lực trong suốt thời gian hiệu lực của dòng này.",
         $"Column {ColumnWords.En("parent")} holds {Quote(parent)}, but that code is not valid {PeriodEn(from, to)}; expected a parent valid throughout the validity of this row.");
 
-    public static Text OverlappingInFile(string code, DateOnly? from, DateOnly? to, Place other, Place here) => new(
-        $"Mã đơn vị {Quote(code)} có hai thời gian hiệu lực chồng nhau: dòng này và {Vi(other, here)} ({PeriodVi(from, to)}); các dòng cùng mã không được chồng thời gian.",
-        $"Unit code {Quote(code)} has overlapping validity: this row and {En(other, here)} ({PeriodEn(from, to)}); rows of one code are expected not to overlap.");
+    public static Text OverlappingInFile(string code, (DateOnly? From, DateOnly? To) own, (DateOnly? From, DateOnly? To) others, Place other, Place here) => new(
+        $"Mã đơn vị {Quote(code)} có hai thời gian hiệu lực chồng nhau: dòng này ({PeriodVi(own.From, own.To)}) và {Vi(other, here)} ({PeriodVi(others.From, others.To)}); các dòng cùng mã không được chồng thời gian.",
+        $"Unit code {Quote(code)} has overlapping validity: this row ({PeriodEn(own.From, own.To)}) and {En(other, here)} ({PeriodEn(others.From, others.To)}); rows of one code are expected not to overlap.");
 
-    public static Text OverlappingInStore(string code, DateOnly? from, DateOnly? to) => new(
-        $"Mã đơn vị {Quote(code)} chồng thời gian hiệu lực với đơn vị cùng mã đã có trong hệ thống ({PeriodVi(from, to)}); các đơn vị cùng mã không được chồng thời gian.",
-        $"The validity of unit code {Quote(code)} overlaps the unit of that code already loaded ({PeriodEn(from, to)}); units of one code are expected not to overlap.");
+    public static Text OverlappingInStore(string code, (DateOnly? From, DateOnly? To) own, (DateOnly? From, DateOnly? To) others) => new(
+        $"Mã đơn vị {Quote(code)} ở dòng này ({PeriodVi(own.From, own.To)}) chồng thời gian hiệu lực với đơn vị cùng mã đã có trong hệ thống ({PeriodVi(others.From, others.To)}); các đơn vị cùng mã không được chồng thời gian.",
+        $"The validity of unit code {Quote(code)} in this row ({PeriodEn(own.From, own.To)}) overlaps the unit of that code already loaded ({PeriodEn(others.From, others.To)}); units of one code are expected not to overlap.");
 
     /// <summary>Two dates in the wrong order.</summary>
     /// <param name="mayBeEqual">Whether the later one may be the same day.</param>

@@ -1,3 +1,5 @@
+using Analytics.Domain.Rounds;
+
 namespace Analytics.Ingest.Reading.Headers;
 
 /// <summary>What is wrong with the header of one sheet, told in both languages.</summary>
@@ -18,10 +20,17 @@ internal static class HeaderProblems
         var kind = header.Kind!.Value;
         var found = header.Known.Concat(header.Unknown).OrderBy(c => c.Index).Select(c => $"\"{c.Header}\"").Take(30).ToList();
         var list = string.Join(", ", found);
+        var likely = Likely(header.Kind!.Value, required.Split('|'), header.Unknown.Select(c => c.Header));
         return new(sheet, null, null, required.Split('|')[0], "missing-column", Severity.Error,
-            $"Thiếu cột {Quoted(required, " hoặc ")} bắt buộc đối với tệp {KindNames.Vi(kind)}; các tiêu đề đã thấy{atVi}: {(list.Length > 0 ? list : "không có")}.",
-            $"Column {Quoted(required, " or ")}, required in a file of {KindNames.En(kind)}, is missing; headers found{atEn}: {(list.Length > 0 ? list : "none")}.");
+            $"Thiếu cột {Quoted(required, " hoặc ")} bắt buộc đối với tệp {KindNames.Vi(kind)}; các tiêu đề đã thấy{atVi}: {(list.Length > 0 ? list : "không có")}.{likely.Vi}",
+            $"Column {Quoted(required, " or ")}, required in a file of {KindNames.En(kind)}, is missing; headers found{atEn}: {(list.Length > 0 ? list : "none")}.{likely.En}");
     }
+
+    /// <summary>Asks whether a header that is not understood stands for a missing column; nothing where none is near.</summary>
+    internal static Text Likely(FileKind kind, string[] missing, IEnumerable<string> unknown) =>
+        unknown.FirstOrDefault(h => KindColumns.Of(kind).Nearest(HeaderKey.Of(h)) is { } near && missing.Contains(near)) is { } header
+            ? new($" Có phải là cột \"{header}\"?", $" Is it column \"{header}\"?")
+            : new("", "");
 
     static Problem Duplicate(string? sheet, IReadOnlyList<Column> same, string atVi, string atEn)
     {
