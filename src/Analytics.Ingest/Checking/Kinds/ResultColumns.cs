@@ -1,7 +1,7 @@
-using Analytics.Ingest.Reading;
-using Analytics.Ingest.Reading.Headers;
 using Analytics.Ingest.Checking.References;
 using Analytics.Ingest.Checking.Wording;
+using Analytics.Ingest.Reading;
+using Analytics.Ingest.Reading.Headers;
 
 namespace Analytics.Ingest.Checking.Kinds;
 
