@@ -73,9 +73,10 @@ browser=$!
 if server="$(tests/postgres/server.sh start "$results/postgres")"; then
   export ANALYTICS_TEST_POSTGRES="$server"
   run Domain " on PostgreSQL" --filter-namespace "*.Storage" --filter-not-trait "Store=File"
-  # But for the classes about the command line and the files themselves, which know no store.
+  # But for the classes about the command line, the rules and the files themselves, which know no store.
   run Ingest " on PostgreSQL" --filter-namespace "*.EndToEnd" --filter-not-trait "Store=File" \
-    --filter-not-class "*.ExitCodeTests" "*.OutcomeTests" "*.SampleCommandTests" "*.WorkbookImportTests"
+    --filter-not-class "*.ExitCodeTests" "*.OutcomeTests" "*.SampleCommandTests" "*.WorkbookImportTests" \
+    "*.EveryRuleTests" "*.MarkedFileTests" "*.MutationTests" "*.WorkbookMutationTests" "*.TemplateTests"
   run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" "*.AsOf" "*.Entry" "*.Officials" --filter-not-trait "Store=File"
   unset ANALYTICS_TEST_POSTGRES
 else
