@@ -47,11 +47,14 @@ public sealed class VerificationTests : IDisposable
         Assert.Contains(waits, await board.Read("/officials"), StringComparison.Ordinal);
         Assert.Contains("01 kết quả đến ngưỡng đang chờ đối chiếu biên bản", await board.Read("/entry?round=T-2024"), StringComparison.Ordinal);
 
+        Assert.Equal("090101", Assert.Single(await board.Rows("/entry?round=T-2024&state=pressing")).Text("unit"));
+
         var answer = await Mark(board, Results());
         Assert.Equal((HttpStatusCode.SeeOther, Address + "?marked=2#compare"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
         Assert.DoesNotContain(waits, await board.Read("/"), StringComparison.Ordinal);
         Assert.DoesNotContain(waits, await board.Read("/officials"), StringComparison.Ordinal);
         Assert.Contains("đều đã đối chiếu biên bản", await board.Read(Address), StringComparison.Ordinal);
+        Assert.Empty(await board.Rows("/entry?round=T-2024&state=pressing"));
         Assert.Contains("01/BB-KP", await board.Read(Address), StringComparison.Ordinal);
         Assert.Equal("verified", (await board.Rows("/entry?round=T-2024"))[0].Text("state"));
         using var reader = office.Store.Read();

@@ -17,7 +17,10 @@ sealed class ListModel(IMediator mediator) : PageModel
 {
     public const int PageSize = 100;
 
-    public static IReadOnlyList<string> States { get; } = ["missing", "partial", "unverified", "verified"];
+    public static IReadOnlyList<string> States { get; } = ["missing", "partial", "unverified", "verified", Pressing];
+
+    /// <summary>Units with a result at a threshold that nobody has compared, whatever else is missing.</summary>
+    const string Pressing = "pressing";
 
     [FromQuery(Name = "round")] public string? RoundCode { get; set; }
     [FromQuery] public string? District { get; set; }
@@ -78,11 +81,11 @@ sealed class ListModel(IMediator mediator) : PageModel
                 .OrderBy(r => r.Area, StringComparer.Ordinal).ThenBy(r => r.Unit.Code, StringComparer.Ordinal).ToList();
             var areas = all.Where(r => r.Area is not null).Select(r => (r.Area!, r.AreaName!)).Distinct().ToList();
             var inArea = request.District.Length == 0 ? all : all.FindAll(r => r.Area == request.District);
-            var wanted = request.State.Length == 0 ? inArea : inArea.FindAll(r => r.State == request.State);
+            var wanted = request.State.Length == 0 ? inArea : inArea.FindAll(r => request.State == Pressing ? r.Pressing > 0 : r.State == request.State);
             var place = PagePlace.Of(request.Page, wanted.Count, request.Size);
             return new Result(
                 wanted.Skip(place.Skip).Take(request.Size).ToList(), wanted.Count, place,
-                inArea.GroupBy(r => r.State).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal), inArea.Sum(r => r.Pressing), areas);
+                inArea.Select(r => r.State).Concat(inArea.Where(r => r.Pressing > 0).Select(_ => Pressing)).CountBy(s => s).ToDictionary(StringComparer.Ordinal), inArea.Sum(r => r.Pressing), areas);
         }
     }
 }
