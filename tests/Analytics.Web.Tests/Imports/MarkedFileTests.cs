@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Analytics.Web.Tests.Imports;
 
+[Trait(TestStores.Kind, TestStores.File)]
 public sealed class MarkedFileTests : IDisposable
 {
     readonly Office office = new();

@@ -7,6 +7,8 @@ using Analytics.Web.Tests.Imports;
 namespace Analytics.Web.Tests.Officials;
 
 /// <summary>What a result said before, when and why it changed, and which reports still say it.</summary>
+// Imports are asked for by number; on a server numbers have gaps.
+[Trait(TestStores.Kind, TestStores.File)]
 public sealed class HistoryTests : IDisposable
 {
     readonly Office office = new();
