@@ -89,7 +89,7 @@ public sealed class AsOfTests : IDisposable
         var board = await Told();
         Assert.Equal(HttpStatusCode.NotFound, await board.Status("/entry?as-of=2026-11-21"));
         Assert.DoesNotContain("type=\"file\"", await board.GetStringAsync("/imports?as-of=2026-11-21", Ct), StringComparison.Ordinal);
-        var answer = await TestHost.Post(board, "/imports/4?as-of=2026-11-21", ("reason", "x"));
+        var answer = await TestHost.Post(board, await Office.ImportOf(board, "results.csv") + "?as-of=2026-11-21", ("reason", "x"));
         Assert.NotEqual(HttpStatusCode.SeeOther, answer.StatusCode);
         using var reader = office.Store.Read();
         Assert.Equal(3, reader.Db.Results.Count());

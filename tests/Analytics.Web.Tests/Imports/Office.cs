@@ -107,6 +107,10 @@ public sealed partial class Office : TestHost
         return list.RootElement.EnumerateArray().Select(e => e.Clone()).ToList();
     }
 
+    /// <summary>Address of the latest import of a file; numbers may have gaps.</summary>
+    public static async Task<string> ImportOf(HttpClient client, string file) =>
+        "/imports/" + (await History(client)).First(i => i.GetProperty("file").GetString() == file).GetProperty("import").GetInt32().ToString(CultureInfo.InvariantCulture);
+
     public static string Numbers(JsonElement import) => string.Join(' ',
         new[] { "rows", "loaded", "unchanged", "corrected", "rejected", "warnings" }.Select(c => import.GetProperty(c).GetInt32().ToString(CultureInfo.InvariantCulture)));
 
