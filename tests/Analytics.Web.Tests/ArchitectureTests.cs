@@ -71,7 +71,7 @@ public partial class ArchitectureTests
         return folder.FullName;
     }
 
-    [GeneratedRegex(@"Scope\.(UnitIds|AreaCodes)|IgnoreQueryFilters\(\)")]
+    [GeneratedRegex(@"Scope\.(UnitIds|AreaCodes)|IgnoreQueryFilters\(\)", RegexOptions.IgnoreCase)]
     private static partial Regex ScopeFilter();
 
     [GeneratedRegex("\"/(home|work|root|Users)/")]

@@ -22,6 +22,12 @@ public sealed record Scope(
     /// </summary>
     public bool Reaches(int unitId) => AllUnits || AllAreas || UnitIds.Contains(unitId);
 
+    /// <summary>Whether results of a unit may be seen, and loaded by those who load.</summary>
+    public bool Holds(int unitId) => AllUnits || UnitIds.Contains(unitId);
+
+    /// <summary>Whether trends of an area may be seen.</summary>
+    public bool HoldsArea(string code) => AllAreas || AreaCodes.Contains(code);
+
     /// <summary>Part of cache keys: two viewers with the same text see the same data.</summary>
     public string CacheKey => $"{AllUnits}|{Aggregates}|{AllAreas}|{AllImports}|{(AllImports ? "" : UserName)}|{string.Join(',', AreaCodes)}|{string.Join(',', UnitIds)}";
 }

@@ -8,7 +8,7 @@ namespace Analytics.Ingest.Tests.EndToEnd;
 /// </summary>
 public sealed class KillTests : IDisposable
 {
-    static readonly int Moments = Environment.GetEnvironmentVariable("ANALYTICS_SOAK") == "1" ? 200 : TestStores.OnServer ? 5 : 10;
+    static readonly int Moments = Environment.GetEnvironmentVariable("ANALYTICS_SOAK") == "1" ? 200 : 5;
 
     readonly CommandRun command = new();
 

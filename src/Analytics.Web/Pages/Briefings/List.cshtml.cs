@@ -4,6 +4,7 @@ using Analytics.Web.Briefings;
 using Analytics.Web.Jobs;
 using Analytics.Web.Pages.Imports;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
 using Analytics.Web.Shared.Tables;

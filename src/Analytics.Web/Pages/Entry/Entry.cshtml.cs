@@ -4,6 +4,7 @@ using Analytics.Ingest.Loading;
 using Analytics.Ingest.Reading;
 using Analytics.Web.Access;
 using Analytics.Web.Pages.Imports;
+using Analytics.Web.Shared;
 using Analytics.Web.Shared.Resources;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -12,19 +12,19 @@ namespace Analytics.Web.Pages.Entry;
 /// <summary>Who stands in the minutes of a unit: everybody with a result, everybody due without one, and covered posts nobody is known for.</summary>
 sealed class EntryLines(QueryContext context, Round round, Unit unit)
 {
-    public (IReadOnlyList<EntryLine> Lines, bool FromRoster) Read()
+    public IReadOnlyList<EntryLine> Read()
     {
         var lines = Results();
-        var known = lines.Select(l => (l.Position.Id, Key(l.Official, l.OfficialCode, l.Born))).ToHashSet();
         var roster = context.Db.Roster.Where(r => r.RoundId == round.Id && r.UnitId == unit.Id).OrderBy(r => r.Id).ToList();
         foreach (var entry in roster.Where(r => r.Status is RosterStatus.Due or RosterStatus.Exempt))
             if (!IsThere(lines, entry))
                 lines.Add(new(Position(entry.PositionId), entry.Official ?? "", entry.OfficialCode, entry.Born, entry.Status == RosterStatus.Exempt ? entry.Reason : null, null));
         if (roster.Count == 0)
-            foreach (var code in Covered())
+            // A rule for all posts names none: there the spare rows do.
+            foreach (var code in context.Reference.RegimeOf(round).Positions)
                 if (context.Reference.Positions.FirstOrDefault(p => p.Code == code) is { } position && lines.TrueForAll(l => l.Position.Id != position.Id))
                     lines.Add(new(position, "", null, null, null, null));
-        return (lines.OrderBy(l => Order(l.Position)).ToList(), roster.Count > 0);
+        return lines.OrderBy(l => Order(l.Position)).ToList();
     }
 
     List<EntryLine> Results()
@@ -41,12 +41,12 @@ sealed class EntryLines(QueryContext context, Round round, Unit unit)
         var verified = db.Verifications.Where(v => ids.Contains(v.ResultId) && v.RevokedAt == null).ToDictionary(v => v.ResultId);
         var marked = db.ThresholdMarks.Where(m => ids.Contains(m.ResultId)).Select(m => m.ResultId).ToHashSet();
         return results.ConvertAll(r => new EntryLine(
-            Position(r.PositionId), r.OfficialName, CodeOf(r, people), BornOf(r, people), null,
+            Position(r.PositionId), r.OfficialName, CodeOf(r), BornOf(r, people), null,
             new LoadedResult(r.Id, r.PersonId, r.HeldOn, r.Counts, r.Exempt, r.ImportId, loaded[r.ImportId].By, loaded[r.ImportId].At, marked.Contains(r.Id), verified.GetValueOrDefault(r.Id))));
     }
 
     /// <summary>The code the row itself was keyed by: another would make another official of it.</summary>
-    static string? CodeOf(Result r, Dictionary<int, Person> people) => r.OfficialKey.StartsWith("c:", StringComparison.Ordinal) ? r.OfficialKey[2..] : null;
+    static string? CodeOf(Result r) => r.OfficialKey.StartsWith("c:", StringComparison.Ordinal) ? r.OfficialKey[2..] : null;
 
     static string? BornOf(Result r, Dictionary<int, Person> people) =>
         r.OfficialKey.StartsWith("n:", StringComparison.Ordinal) ? r.OfficialKey[(r.OfficialKey.LastIndexOf('|') + 1)..] is { Length: > 0 } born ? born : null : people.GetValueOrDefault(r.PersonId)?.Born;
@@ -54,14 +54,6 @@ sealed class EntryLines(QueryContext context, Round round, Unit unit)
     static bool IsThere(List<EntryLine> lines, RosterEntry entry) => lines.Exists(l => l.Position.Id == entry.PositionId && l.Result is not null
         && (l.OfficialCode is not null && l.OfficialCode == entry.OfficialCode
             || Domain.Names.Folding.Fold(l.Official) == Domain.Names.Folding.Fold(entry.Official) && (l.Born is null || entry.Born is null || l.Born == entry.Born)));
-
-    static string Key(string official, string? code, string? born) => OfficialKeys.Of(official, code, born);
-
-    IEnumerable<string> Covered()
-    {
-        var regime = context.Reference.RegimeOf(round);
-        return regime.Positions.Count > 0 ? regime.Positions : [];
-    }
 
     Position Position(int id) => context.Reference.Position(id)!;
 

@@ -18,13 +18,9 @@ sealed record EntryLine(Position Position, string Official, string? OfficialCode
 /// <param name="AtThreshold">At a threshold of the rule: waits to be compared with the minutes.</param>
 sealed record LoadedResult(int Id, int PersonId, DateOnly? HeldOn, Counts Counts, string? Exempt, int Import, string By, DateTime At, bool AtThreshold, Verification? Verified);
 
-/// <summary>Whose minutes equal these to the last count.</summary>
-sealed record EqualMinutes(string Code, string Name);
-
-/// <summary>The minutes (biên bản kiểm phiếu) of one unit in one round: what is expected, what is there, how good it is.</summary>
+/// <summary>The minutes (biên bản kiểm phiếu) of one unit in one round: what is expected and what is there.</summary>
 sealed record EntrySheet(
-    Round Round, Regime Regime, Unit Unit, string? AreaName, IReadOnlyList<EntryLine> Lines, IReadOnlyList<MinutesScan> Scans,
-    UnitQuality? Quality, IReadOnlyList<EqualMinutes> EqualTo, bool FromRoster) : IRowCount
+    Round Round, Regime Regime, Unit Unit, string? AreaName, IReadOnlyList<EntryLine> Lines, IReadOnlyList<MinutesScan> Scans) : IRowCount
 {
     public int RowCount => Lines.Count(l => l.Official.Length > 0);
 
@@ -44,18 +40,10 @@ sealed record EntrySheetQuery(string Round, string Unit) : IQuery<EntrySheet?>, 
         {
             var reference = context.Reference;
             if (reference.Round(request.Round) is not { } round || reference.Units.At(request.Unit, round.HeldFrom) is not { } unit) return null;
-            if (!context.Viewer.Scope.Reaches(unit.Id)) return null;
+            if (!context.Viewer.Scope.Holds(unit.Id)) return null;
             var area = reference.Units.AreaOf(unit, round.HeldFrom) is { } code ? reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code : null;
             var scans = context.Db.MinutesScans.Where(s => s.RoundId == round.Id && s.UnitId == unit.Id && s.RemovedAt == null).OrderBy(s => s.Id).ToList();
-            var quality = context.Db.UnitQuality.SingleOrDefault(q => q.RoundId == round.Id && q.UnitId == unit.Id);
-            var (lines, fromRoster) = new EntryLines(context, round, unit).Read();
-            return new EntrySheet(round, reference.RegimeOf(round), unit, area, lines, scans, quality, Equal(quality), fromRoster);
+            return new EntrySheet(round, reference.RegimeOf(round), unit, area, new EntryLines(context, round, unit).Read(), scans);
         }
-
-        List<EqualMinutes> Equal(UnitQuality? quality) => quality?.Fingerprint is not { } fingerprint
-            ? []
-            : context.Db.UnitQuality.Where(q => q.RoundId == quality.RoundId && q.Fingerprint == fingerprint && q.UnitId != quality.UnitId)
-                .OrderBy(q => q.UnitId).Select(q => q.UnitId).Take(10).AsEnumerable()
-                .Select(id => context.Reference.Units.ById(id)!).Select(u => new EqualMinutes(u.Code, u.Name)).ToList();
     }
 }

@@ -76,7 +76,7 @@ sealed class ListModel(IMediator mediator) : PageModel
                             group r by r.UnitId into g
                             select new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
             string? NameOf(string? area) => area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area;
-            var all = CoverageQuery.Of(db, reference, round).Units.Where(u => context.Viewer.Scope.Reaches(u.Unit.Id))
+            var all = CoverageQuery.Of(db, reference, round).Units.Where(u => context.Viewer.Scope.Holds(u.Unit.Id))
                 .Select(u => new Row(u.Unit, u.Area, NameOf(u.Area), u.Due, results.GetValueOrDefault(u.Unit.Id), verified.GetValueOrDefault(u.Unit.Id), pressing.GetValueOrDefault(u.Unit.Id)))
                 .OrderBy(r => r.Area, StringComparer.Ordinal).ThenBy(r => r.Unit.Code, StringComparer.Ordinal).ToList();
             var areas = all.Where(r => r.Area is not null).Select(r => (r.Area!, r.AreaName!)).Distinct().ToList();

@@ -2,6 +2,7 @@ using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
 using Analytics.Web.Hosting;
 using Analytics.Web.Loading;
+using Analytics.Web.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using Analytics.Ingest.Loading;
 using Analytics.Web.Access;
 using Analytics.Web.Loading;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

@@ -4,6 +4,7 @@ using Analytics.Web.Access;
 using Analytics.Web.Hosting;
 using Analytics.Web.Loading;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

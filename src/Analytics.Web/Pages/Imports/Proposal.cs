@@ -27,8 +27,8 @@ sealed record Proposal(
         var scope = context.Viewer.Scope;
         return new(proposal, context.Reference,
             named ? proposal.Files.Select(f => f.Differences).ToList() : null,
-            named ? Within(proposal.Standings, s => scope.AllUnits || scope.UnitIds.Contains(s.UnitId), scope.AllUnits) : null,
-            Within(proposal.Trends, t => scope.AllAreas || (scope.Aggregates && t.By != "district") || scope.AreaCodes.Contains(t.Key), scope.AllAreas),
+            named ? Within(proposal.Standings, s => scope.Holds(s.UnitId), scope.AllUnits) : null,
+            Within(proposal.Trends, t => t.By == "district" ? scope.HoldsArea(t.Key) : scope.Aggregates, scope is { AllAreas: true, Aggregates: true }),
             context.Viewer.May(Policies.Briefings) ? proposal.Briefings : null);
     }
 

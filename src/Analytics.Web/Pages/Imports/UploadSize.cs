@@ -1,4 +1,5 @@
 using Analytics.Web.Hosting;
+using Analytics.Web.Shared;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -32,17 +33,5 @@ sealed class UploadSizeAttribute : Attribute, IAsyncAuthorizationFilter, IOrdere
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
         await request.Body.CopyToAsync(Stream.Null, context.HttpContext.RequestAborted);
         context.Result = new SeeOther("/imports?upload=" + Query + "#upload");
-    }
-}
-
-/// <summary>303: look there, with a GET.</summary>
-sealed class SeeOther(string location) : StatusCodeResult(StatusCodes.Status303SeeOther)
-{
-    public string Location { get; } = location;
-
-    public override void ExecuteResult(ActionContext context)
-    {
-        context.HttpContext.Response.Headers.Location = Location;
-        base.ExecuteResult(context);
     }
 }

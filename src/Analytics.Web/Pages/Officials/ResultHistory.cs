@@ -1,20 +1,17 @@
-using System.Globalization;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
+using Analytics.Ingest.Loading;
 using Analytics.Web.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Pages.Officials;
-
-/// <summary>A column that a version changed; texts as a person reads them, empty for no value.</summary>
-sealed record HistoryChange(string Column, string Old, string New);
 
 /// <summary>One version of a result.</summary>
 /// <param name="At">When it was published, UTC.</param>
 /// <param name="File">Null where the viewer may not see the import.</param>
 /// <param name="Reason">Why the version before was replaced, in Vietnamese and English parted by <c> / </c> where the program says it; null for the first.</param>
 /// <param name="Changes">Against the version before.</param>
-sealed record HistoryEntry(long Version, DateTime? At, int Import, string? File, int Row, string? Reason, IReadOnlyList<HistoryChange> Changes);
+sealed record HistoryEntry(long Version, DateTime? At, int Import, string? File, int Row, string? Reason, IReadOnlyList<Difference> Changes);
 
 /// <summary>What a result said from its first version on, as far as it is published and within the viewer's scope.</summary>
 static class ResultHistory
@@ -38,27 +35,16 @@ static class ResultHistory
     static List<HistoryEntry> Entries(List<Result> versions, Dictionary<int, string> files, Dictionary<long, DateTime> published) =>
         versions.Select((r, i) => new HistoryEntry(
             r.FromVersion, published.TryGetValue(r.FromVersion, out var at) ? at : null, r.ImportId, files.GetValueOrDefault(r.ImportId), r.RowNumber,
-            i == 0 ? null : versions[i - 1].CloseReason, i == 0 ? [] : [.. Changes(versions[i - 1], r)])).ToList();
+            i == 0 ? null : versions[i - 1].CloseReason, i == 0 ? [] : Changes(versions[i - 1], r))).ToList();
 
-    static IEnumerable<HistoryChange> Changes(Result before, Result after)
+    static IReadOnlyList<Difference> Changes(Result before, Result after)
     {
         var (was, now) = (before.Counts, after.Counts);
-        (string Column, object? Old, object? New)[] cells =
-        [
+        return Difference.Between(
             ("official", before.OfficialName, after.OfficialName), ("held_on", before.HeldOn, after.HeldOn), ("delegates", was.Delegates, now.Delegates),
             ("invited", was.Invited, now.Invited), ("present", was.Present, now.Present), ("issued", was.Issued, now.Issued), ("collected", was.Collected, now.Collected),
             ("valid", was.Valid, now.Valid), ("invalid", was.Invalid, now.Invalid), ("high", was.High, now.High), ("confidence", was.Middle, now.Middle), ("low", was.Low, now.Low),
             ("published_low_percent", before.PublishedLowPercent, after.PublishedLowPercent), ("published_high_percent", before.PublishedHighPercent, after.PublishedHighPercent),
-            ("exempt", before.Exempt, after.Exempt), ("note", before.Note, after.Note), ("source", before.Source, after.Source),
-        ];
-        return cells.Where(c => !Equals(c.Old, c.New)).Select(c => new HistoryChange(c.Column, Text(c.Old), Text(c.New)));
+            ("exempt", before.Exempt, after.Exempt), ("note", before.Note, after.Note), ("source", before.Source, after.Source));
     }
-
-    static string Text(object? value) => value switch
-    {
-        null => "",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 }

@@ -63,7 +63,7 @@ sealed record QualityQuery(string Round, string Area = "", int? Unit = null) : I
         List<NotedUnit> Listed(IQueryable<UnitQuality> noted, IQueryable<UnitQuality> all, Round round)
         {
             var book = context.Reference.Units;
-            var rows = noted.OrderBy(q => q.UnitId).AsEnumerable().Where(q => context.Viewer.Scope.SeesUnits && context.Viewer.Scope.Reaches(q.UnitId)).Take(MostNoted).ToList();
+            var rows = noted.OrderBy(q => q.UnitId).AsEnumerable().Where(q => context.Viewer.Scope.Holds(q.UnitId)).Take(MostNoted).ToList();
             return rows.Select(q => new NotedUnit(
                     book.ById(q.UnitId)!.Code, book.ById(q.UnitId)!.Name, round.HeldFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), q.SameCounts,
                     q.Fingerprint is null ? [] : all.Where(o => o.Fingerprint == q.Fingerprint && o.UnitId != q.UnitId).OrderBy(o => o.UnitId).Select(o => o.UnitId).Take(5).AsEnumerable()
