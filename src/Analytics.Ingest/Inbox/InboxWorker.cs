@@ -1,6 +1,8 @@
 using Analytics.Domain.Storage;
 using Analytics.Ingest.Commands;
 using Analytics.Ingest.Loading;
+using Analytics.Ingest.Marking;
+using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Inbox;
 
@@ -10,7 +12,7 @@ public sealed record InboxOutcome(LoadOutcome Load, string? MovedTo);
 
 /// <summary>
 /// Loads what appears in <c>inbox/</c>: a loaded file goes to <c>archive/</c>, a refused one to <c>rejected/</c> with its
-/// problems beside it. The folder is polled, because change notices are not dependable on network shares.
+/// problems and a workbook with the faulty cells marked beside it. The folder is polled, because change notices are not dependable on network shares.
 /// </summary>
 /// <remarks>
 /// A crash after loading and before moving is harmless: the file is found again, changes nothing, and is moved then. So is
@@ -96,11 +98,16 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
             ? Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{file.Name}")
             : Path.Combine(folder, Archive.NameOf(outcome.Sha256, file.Name));
         // Who finds the file finds its problems, whole: they are written elsewhere and moved here first.
+        var half = Path.Combine(appFolder, $".problems-{Guid.NewGuid():N}.part");
         if (outcome.Problems.Count > 0)
         {
-            var half = Path.Combine(appFolder, $".problems-{Guid.NewGuid():N}.part");
             using (var problems = CommandOutput.OpenProblemFile(half)) CommandOutput.WriteProblems(problems, [outcome]);
             File.Move(half, target + ".problems.csv", overwrite: true);
+        }
+        if (outcome.HasErrors && MarkedWorkbook.Of(FileReader.Read(file.Path, outcome.Kind), outcome.Problems) is { } marked)
+        {
+            File.WriteAllBytes(half, marked);
+            File.Move(half, target + ".marked.xlsx", overwrite: true);
         }
         File.Move(file.Path, target, overwrite: true);
         return target;

@@ -3,6 +3,26 @@ document.documentElement.classList.add('js');
 for (const form of document.querySelectorAll('form[data-submit-on-change]'))
   form.addEventListener('change', () => form.requestSubmit());
 
+// A page that waits for something shows how far it is in place, and as a new page once it is done.
+const seconds = page => page.querySelector('meta[name=look-again]')?.content;
+if (seconds(document)) {
+  const wait = () => setTimeout(look, seconds(document) * 1000);
+  const parts = root => [...root.querySelectorAll('[data-live]')];
+  async function look() {
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.ok && !seconds(page)) return location.replace(location.pathname + location.search);
+      const fresh = parts(page);
+      parts(document).forEach((part, i) => { if (fresh[i] && part.innerHTML !== fresh[i].innerHTML) part.replaceChildren(...fresh[i].childNodes); });
+    } catch {
+      // Out of reach for the moment: asked again.
+    }
+    wait();
+  }
+  wait();
+}
+
 // Says that files are too large before they are sent for nothing.
 for (const input of document.querySelectorAll('input[type=file][data-max-bytes]'))
   input.addEventListener('change', () => {

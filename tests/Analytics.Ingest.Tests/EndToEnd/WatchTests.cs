@@ -48,13 +48,14 @@ public sealed class WatchTests : IDisposable
         Drop("tốt.csv", SmallCity.ResultHeader, "R2024,00701,PC-CHAIR,Lê Văn Nam,,1970,50,40,8,2");
         Drop("xấu.csv", SmallCity.ResultHeader, "R2024,00701,PC-VICE,Trần Thị Mai,,1975,50,40,8,3");
         Drop("ghi chú.pdf", "không phải bảng");
-        CommandRun.Until(() => Files("inbox").SequenceEqual(["ghi chú.pdf"]) && Files("rejected").Length == 2, "the inbox is put away");
+        CommandRun.Until(() => Files("inbox").SequenceEqual(["ghi chú.pdf"]) && Files("rejected").Length == 3, "the inbox is put away");
         Assert.Equal(["Lê Văn Nam"], city.Query("SELECT official_name FROM result"));
         Assert.Equal(city.Query("SELECT archive_name FROM import WHERE file_name = 'tốt.csv'"), Files("archive").Except(archived));
         Assert.Equal(["1"], city.Query("SELECT data_version FROM store_state"));
         Assert.EndsWith("-xấu.csv", Files("rejected")[0], StringComparison.Ordinal);
-        Assert.Equal(Files("rejected")[0] + ".problems.csv", Files("rejected")[1]);
-        Assert.Equal("levels-over-valid", Assert.Single(CsvRows.ReadFile(Path.Combine(Place("rejected"), Files("rejected")[1])))["rule"]);
+        Assert.Equal([Files("rejected")[0] + ".marked.xlsx", Files("rejected")[0] + ".problems.csv"], Files("rejected")[1..]);
+        Assert.Equal("levels-over-valid", Assert.Single(CsvRows.ReadFile(Path.Combine(Place("rejected"), Files("rejected")[2])))["rule"]);
+        city.Run("check", Path.Combine(Place("rejected"), Files("rejected")[1])).Ends(1); // the same rows, still to be corrected
         Assert.Equal(["xấu.csv|1"], city.Query("SELECT file_name, state FROM import WHERE state <> 0"));
 
         CommandRun.Signal(worker, "TERM");

@@ -64,8 +64,8 @@ public sealed class AsOfTests : IDisposable
         Assert.Equal(3, (await board.Rows("/officials?round=T-2024")).Count);
         Assert.Equal(5, (await board.Rows("/units/090101?as-of=2026-11-21"))[0].Int("low"));
         Assert.Equal(20, (await board.Rows("/units/090101?as-of=2026-11-22"))[0].Int("low"));
-        Assert.Contains("0/2 người", await board.Read("/rounds/T-2024?as-of=2026-11-21"), StringComparison.Ordinal);
-        Assert.Contains("0/3 người", await board.Read("/rounds/T-2024"), StringComparison.Ordinal);
+        Assert.Contains("Nguồn không cho đủ các số của biên bản ở người nào (0/2)", await board.Read("/rounds/T-2024?as-of=2026-11-21"), StringComparison.Ordinal);
+        Assert.Contains("(0/3)", await board.Read("/rounds/T-2024"), StringComparison.Ordinal);
         var then = await board.GetStringAsync("/charts/ballots.svg?round=T-2024&as-of=2026-11-21", Ct);
         Assert.NotEqual(then, await board.GetStringAsync("/charts/ballots.svg?round=T-2024", Ct));
     }

@@ -19,9 +19,6 @@ namespace Analytics.Web.Pages.Briefings;
 [Authorize(Policy = Policies.Briefings)]
 sealed class ListModel(IMediator mediator, CurrentViewer current, Language language) : PageModel
 {
-    /// <summary>How soon the page looks again while a report is being made, without JavaScript.</summary>
-    const string LookAgainSeconds = "3";
-
     [FromQuery(Name = "page")] public int? PageNumber { get; set; }
     [FromQuery] public string? Round { get; set; }
 
@@ -33,7 +30,6 @@ sealed class ListModel(IMediator mediator, CurrentViewer current, Language langu
         var export = Request.Query.ContainsKey("format");
         Data = await mediator.Send(export ? new Query(1, 20_000) : new Query(PageNumber ?? 1), ct);
         if (this.Export(() => Table(Data), Data.Rounds.Any(r => r.Sample)) is { } file) return file;
-        if (Data.Requests.Any(r => r.Unfinished)) Response.Headers["Refresh"] = LookAgainSeconds;
         return Page();
     }
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Analytics.Web.Pages.Imports;
 
-/// <summary>How far an upload has come, asked again each second without JavaScript; at the end what became of each file.</summary>
+/// <summary>How far an upload has come, asked again each second; at the end what became of each file.</summary>
 [Authorize(Policy = Policies.ImportHistory), UploadSize, RequestSizeLimit(RequestLimits.Upload)]
 sealed class BatchModel(UploadFolders folders, RefusedFiles refused, MarkedFile marked, UploadQueue queue, IMediator mediator, CurrentViewer current) : PageModel
 {
@@ -26,6 +26,8 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, MarkedFile 
     public BatchOutcome? Outcome { get; private set; }
     /// <summary>Null while the batch waits for those before it.</summary>
     public ImportProgress? Progress { get; private set; }
+    /// <summary>Whether the page has to be looked at again.</summary>
+    public bool IsUnderWay { get; private set; }
     public IReadOnlyList<FileRow> Files { get; private set; } = [];
     public bool MayUpload => current.Required.May(Policies.Import);
 
@@ -67,7 +69,7 @@ sealed class BatchModel(UploadFolders folders, RefusedFiles refused, MarkedFile 
         if (Outcome is null)
         {
             Progress = queue.ProgressOf(Id);
-            Response.Headers["Refresh"] = "1";
+            IsUnderWay = true;
             return Page();
         }
         var rows = new List<FileRow>();
