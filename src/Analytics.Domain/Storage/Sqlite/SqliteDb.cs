@@ -15,6 +15,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnalyticsDb(o
 
     public override RowScan Scan(string sql) => new SqliteScan(this, sql);
 
+    public override RowScan Scan(IQueryable query)
+    {
+        using var command = query.CreateDbCommand();
+        return new SqliteScan(this, command.CommandText, command.Parameters);
+    }
+
     public override Action SetAside(IReadOnlyList<string> indexes) => new IndexesAside(this, indexes).MakeAgain;
 
     public override IEnumerable<(string Check, IReadOnlyList<string> Wrong)> VerifyDatabase()

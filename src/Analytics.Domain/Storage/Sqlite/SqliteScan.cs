@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
@@ -11,13 +14,27 @@ sealed class SqliteScan : RowScan
     readonly sqlite3_stmt statement;
     readonly nint handle;
 
-    public SqliteScan(SqliteDb db, string sql)
+    /// <param name="parameters">Whole numbers, truths and texts.</param>
+    public SqliteScan(SqliteDb db, string sql, DbParameterCollection? parameters = null)
     {
         db.Database.OpenConnection();
         connection = (SqliteConnection)db.Database.GetDbConnection();
         var outcome = raw.sqlite3_prepare_v2(connection.Handle, sql, out statement);
         SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
         handle = statement.DangerousGetHandle();
+        foreach (DbParameter parameter in parameters ?? (IEnumerable)Array.Empty<DbParameter>())
+            Bind(raw.sqlite3_bind_parameter_index(statement, parameter.ParameterName), parameter.Value);
+    }
+
+    void Bind(int index, object? value)
+    {
+        var outcome = value switch
+        {
+            string text => raw.sqlite3_bind_text(statement, index, text),
+            long or int or bool => raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            _ => throw new NotSupportedException($"A {value?.GetType().Name ?? "NULL"} is not bound here."),
+        };
+        SqliteException.ThrowExceptionForRC(outcome, connection.Handle);
     }
 
     public override bool Next()

@@ -132,10 +132,10 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
                 OfficialLines.Of(context, round, shown.Select(k => k.Id).ToList()), rows.Count, everyone.Count,
                 OfficialLines.Of(context, round, at.Take(told).ToList()), at.Count, OfficialLines.Of(context, round, unlike.Take(told).ToList()), unlike.Count,
                 everyone.Count(k => k.Base is not null), unusual.Count,
-                all.Select(k => source.AreaOf(k.UnitId)).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+                all.Select(k => k.UnitId).Distinct().Select(source.AreaOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)
                     .Select(code => (code, reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code)).ToList(),
                 reference.Positions.Where(p => all.Any(k => k.PositionId == p.Id)).ToList(),
-                first ? RosterView.Of(context, round, Wanted) : new RosterView([], 0, 0, 0, 0, 0));
+                first ? RosterView.Of(context, round, all.Select(k => k.UnitId).ToHashSet(), Wanted) : new RosterView([], 0, 0, 0, 0, 0));
         }
     }
 }

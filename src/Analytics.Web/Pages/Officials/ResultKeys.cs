@@ -23,18 +23,22 @@ sealed class ResultKeys(QueryContext context, Round round)
 {
     readonly ReferenceData reference = context.Reference;
     readonly Regime regime = context.Reference.RegimeOf(round);
+    readonly Dictionary<int, string?> areas = [];
 
     public IReadOnlyList<ResultKey> Read()
     {
-        var rows = context.Db.Results.Where(r => r.RoundId == round.Id)
-            .Select(r => new { r.Id, r.Sequence, r.UnitId, r.PositionId, r.PersonId, r.Exempt, r.Delegates, r.Collected, r.Valid, r.High, r.Middle, r.Low }).ToList();
-        var keys = rows.Select(r =>
+        // Thousands of rows of which few are shown.
+        using var rows = context.Db.Scan(context.Db.Results.Where(r => r.RoundId == round.Id)
+            .Select(r => new { r.Id, r.Sequence, r.UnitId, r.PositionId, r.PersonId, Exempt = r.Exempt == null ? 0 : 1, r.Delegates, r.Collected, r.Valid, r.High, r.Middle, r.Low }));
+        var keys = new List<ResultKey>();
+        while (rows.Next())
         {
-            var counts = new Counts(r.Delegates, null, null, null, r.Collected, r.Valid, null, r.High, r.Middle, r.Low);
-            var ballots = r.Exempt is null ? counts.Base(regime.Base) : null;
-            return new ResultKey(r.Id, r.Sequence, r.UnitId, r.PositionId, r.PersonId, r.Exempt is not null,
-                ballots, r.Low, r.Exempt is null ? ballots ?? counts.ApproximateBase : null);
-        });
+            var exempt = rows.Number(5) != 0;
+            var counts = new Counts(rows.NumberOrNull(6), null, null, null, rows.NumberOrNull(7), rows.NumberOrNull(8), null, rows.NumberOrNull(9), rows.NumberOrNull(10), rows.NumberOrNull(11));
+            var ballots = exempt ? null : counts.Base(regime.Base);
+            keys.Add(new(rows.Number(0), rows.Number(1), rows.Number(2), rows.Number(3), rows.Number(4), exempt,
+                ballots, counts.Low, exempt ? null : ballots ?? counts.ApproximateBase));
+        }
         return Administrative(keys).ToList();
     }
 
@@ -42,16 +46,20 @@ sealed class ResultKeys(QueryContext context, Round round)
     public IEnumerable<ResultKey> Administrative(IEnumerable<ResultKey> keys)
     {
         var posts = reference.Positions.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        var units = new Dictionary<int, (string Area, string Code)>();
-        return keys.OrderBy(k => Place(k.UnitId).Area, StringComparer.Ordinal).ThenBy(k => Place(k.UnitId).Code, StringComparer.Ordinal)
-            .ThenBy(k => posts.GetValueOrDefault(k.PositionId, int.MaxValue)).ThenBy(k => k.Sequence);
-
-        (string Area, string Code) Place(int unitId) => units.TryGetValue(unitId, out var place)
-            ? place
-            : units[unitId] = (AreaOf(unitId) ?? "", reference.Units.ById(unitId)?.Code ?? "");
+        var all = keys as IReadOnlyCollection<ResultKey> ?? keys.ToList();
+        // Texts are compared for each unit once, not for each of its officials.
+        var places = all.Select(k => k.UnitId).Distinct()
+            .OrderBy(u => AreaOf(u) ?? "", StringComparer.Ordinal).ThenBy(u => reference.Units.ById(u)?.Code ?? "", StringComparer.Ordinal)
+            .Select((u, i) => (u, i)).ToDictionary(u => u.u, u => u.i);
+        return all.OrderBy(k => places[k.UnitId]).ThenBy(k => posts.GetValueOrDefault(k.PositionId, int.MaxValue)).ThenBy(k => k.Sequence);
     }
 
-    public string? AreaOf(int unitId) => reference.Units.ById(unitId) is { } unit ? reference.Units.AreaOf(unit, round.HeldFrom) : null;
+    public string? AreaOf(int unitId)
+    {
+        if (!areas.TryGetValue(unitId, out var area))
+            areas[unitId] = area = reference.Units.ById(unitId) is { } unit ? reference.Units.AreaOf(unit, round.HeldFrom) : null;
+        return area;
+    }
 
     /// <summary>By given name, as a Vietnamese list of names is ordered.</summary>
     public IEnumerable<ResultKey> ByName(IEnumerable<ResultKey> keys)

@@ -17,10 +17,11 @@ sealed record RosterView(IReadOnlyList<RosterNote> Notes, int Exempt, int Vacant
 
     public int Total => Exempt + Vacant + NoCouncil;
 
-    public static RosterView Of(QueryContext context, Round round, Func<int, int, bool> wanted)
+    /// <param name="reported">Units with results in the round.</param>
+    /// <param name="wanted">Whether an official of a unit and post is looked at.</param>
+    public static RosterView Of(QueryContext context, Round round, IReadOnlySet<int> reported, Func<int, int, bool> wanted)
     {
         var reference = context.Reference;
-        var reported = context.Db.Results.Where(r => r.RoundId == round.Id).Select(r => r.UnitId).Distinct().ToHashSet();
         var entries = context.Db.Roster.Where(r => r.RoundId == round.Id)
             .Select(r => new { r.Id, r.UnitId, r.PositionId, r.Status, r.Reason, Official = r.Status == RosterStatus.Due ? null : r.Official })
             .AsEnumerable().Where(r => wanted(r.UnitId, r.PositionId)).ToList();
