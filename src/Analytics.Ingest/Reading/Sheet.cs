@@ -38,6 +38,13 @@ internal abstract class Sheet
     /// <summary>Cells merged into one.</summary>
     public virtual IReadOnlyList<MergedRange> Merged => [];
 
-    protected static int[] TotalColumnsOf(Header header) =>
-        [.. header.Known.Where(c => TotalColumns.Contains(c.Name)).Select(c => c.Index)];
+    protected static int[] TotalColumnsOf(Header header) => Indexes(header, TotalColumns);
+
+    static int[] Indexes(Header header, params string[] names) => [.. header.Known.Where(c => names.Contains(c.Name)).Select(c => c.Index)];
+
+    /// <summary>Whether a row is of one official, in a post and with a name, code or birth: then it is no total, whatever word stands in it.</summary>
+    /// <param name="cell">Text of a cell by its column, from 0; empty beyond the row.</param>
+    internal static bool NamesSomebody(Header header, Func<int, string> cell) =>
+        Indexes(header, "position").Any(c => cell(c).Length > 0)
+        && Indexes(header, "official", "official_code", "born").Any(c => cell(c) is { Length: > 0 } text && !TotalRow.IsWord(text));
 }

@@ -127,7 +127,8 @@ public sealed class MutationTests : IDisposable
     static (long Rows, long Low) Counted(List<string[]> table)
     {
         var column = Array.FindIndex(table[0], h => h.Trim().Equals("low", StringComparison.OrdinalIgnoreCase));
-        var low = table.Skip(1).Select(r => r[column].Replace(".", "", StringComparison.Ordinal).Trim()).Where(c => c.Length > 0).ToList();
+        static bool IsTotal(string[] row) => row.Contains("Tổng cộng") && row.Count(c => c.Length > 0) <= 2;
+        var low = table.Skip(1).Where(r => !IsTotal(r)).Select(r => r[column].Replace(".", "", StringComparison.Ordinal).Trim()).Where(c => c.Length > 0).ToList();
         return (low.Count, low.Sum(c => long.Parse(c, CultureInfo.InvariantCulture)));
     }
 }

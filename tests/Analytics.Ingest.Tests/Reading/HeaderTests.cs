@@ -144,6 +144,14 @@ public class HeaderTests
     }
 
     [Fact]
+    public void A_last_row_of_an_official_is_no_total_whatever_word_stands_in_it()
+    {
+        var file = Sources.Csv($"{Sources.ResultsHeader}\nR,1,P,A,60,1,2,3\nTổng cộng,1,P,B,60,1,2,3\n");
+        Assert.Equal(["A", "B"], file.Rows.Select(r => r["official"]));
+        Assert.Empty(file.Notes);
+    }
+
+    [Fact]
     public void A_subtotal_among_the_rows_stays_a_row()
     {
         var file = Sources.Csv($"{Sources.ResultsHeader}\nR,1,P,A,60,1,2,3\nCộng,,,,,1,2,3\nR,1,P,B,60,1,2,3\n");

@@ -46,6 +46,7 @@ internal sealed class CsvSurvey(Header header, int[] totalColumns, char separato
         }
         foreach (var column in totalColumns)
             isTotal = isTotal || IsTotal(reader, column);
+        isTotal = isTotal && !Sheet.NamesSomebody(header, i => i < reader.FieldCount ? CellText.Clean(Encoding.UTF8.GetString(reader.GetSpan(i))) : "");
         foreach (var column in header.Unnamed)
             _filledUnnamed[column] |= column < reader.FieldCount && !IsBlank(reader.GetRawSpan(column));
         for (var i = header.Width; i < reader.FieldCount && header.Kind is not null; i++)

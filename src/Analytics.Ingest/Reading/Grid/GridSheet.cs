@@ -47,8 +47,8 @@ internal sealed class GridSheet : Sheet
         foreach (var row in _rows.Where(r => r.Line > header.LastLine))
         {
             var filled = row.Cells.Count(c => c.Length > 0);
-            var isTotal = TotalRow.IsWord(row.Cells.First(c => c.Length > 0))
-                || totalColumns.Any(c => c < row.Cells.Length && TotalRow.IsWord(row.Cells[c]));
+            string Cell(int column) => column < row.Cells.Length ? row.Cells[column] : "";
+            var isTotal = (TotalRow.IsWord(row.Cells.First(c => c.Length > 0)) || totalColumns.Any(c => TotalRow.IsWord(Cell(c)))) && !NamesSomebody(header, Cell);
             total.Add(row.Line, filled, isTotal);
             for (var i = 0; i < row.Cells.Length; i++)
             {
