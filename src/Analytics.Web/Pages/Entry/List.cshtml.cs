@@ -46,6 +46,7 @@ sealed class ListModel(IMediator mediator) : PageModel
     public sealed record Query(string Round, string District, string State, int Page, int Size) : IQuery<Result>;
 
     /// <param name="Due">Officials due by the roster; null without one.</param>
+    /// <param name="Results">Officials voted on; who was exempt is not counted.</param>
     /// <param name="Pressing">Results at a threshold that nobody has compared with the minutes.</param>
     public sealed record Row(Domain.Units.Unit Unit, string? Area, string? AreaName, int? Due, int Results, int Verified, int Pressing)
     {
@@ -64,10 +65,10 @@ sealed class ListModel(IMediator mediator) : PageModel
         {
             var (db, reference) = (context.Db, context.Reference);
             var round = reference.Round(request.Round)!;
-            var results = db.Results.Where(r => r.RoundId == round.Id).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
+            var results = db.Results.Where(r => r.RoundId == round.Id && r.Exempt == null).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
             var verified = (from v in db.Verifications
                             join r in db.Results on v.ResultId equals r.Id
-                            where r.RoundId == round.Id && v.RevokedAt == null
+                            where r.RoundId == round.Id && r.Exempt == null && v.RevokedAt == null
                             group r by r.UnitId into g
                             select new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count);
             var pressing = (from m in db.ThresholdMarks
