@@ -1,22 +1,23 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.Domain.Dates;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
 
 namespace Analytics.Ingest.Commands;
 
-/// <summary><c>--as-of DATE</c>: the state as known at the end of that day.</summary>
+/// <summary><c>--as-of DATE</c>: the state as known at the end of that day in Viet Nam.</summary>
 static class AsOf
 {
-    public static Option<string?> Option { get; } = new("--as-of") { Description = "As known at the end of this day, yyyy-MM-dd" };
+    public static Option<string?> Option { get; } = new("--as-of") { Description = "As known at the end of this day in Viet Nam, yyyy-MM-dd" };
 
-    /// <summary>The version published last by the end of the day (local time); null when the option is not given.</summary>
+    /// <summary>The version published last by the end of the day in Viet Nam; null when the option is not given.</summary>
     public static long? VersionOf(ParseResult parse, AnalyticsDb db)
     {
         if (parse.GetValue(Option) is not { } text) return null;
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             throw new UsageException($"--as-of \"{text}\" is not a date; expected yyyy-MM-dd.");
-        var end = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Local).ToUniversalTime();
+        var end = VietnamTime.StartOf(date.AddDays(1));
         return AsKnown.VersionAt(db, end);
     }
 }

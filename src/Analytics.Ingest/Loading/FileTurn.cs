@@ -1,3 +1,4 @@
+using Analytics.Domain.Dates;
 using Analytics.Domain.Imports;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
@@ -76,7 +77,7 @@ sealed class FileTurn(LoadTarget target, Archive archive, TimeProvider time, str
         return outcome;
     }
 
-    CheckOptions CheckOptions => new(roundCode, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+    CheckOptions CheckOptions => new(roundCode, VietnamTime.DateOf(time.GetUtcNow().UtcDateTime));
 
     CheckedFile Check(SourceFile source, ReferenceData reference, CancellationToken ct) => Checker.Check(source, reference, CheckOptions, ct);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Analytics.Domain.Dates;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
 

@@ -1,3 +1,4 @@
+using Analytics.Domain.Dates;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;

@@ -70,11 +70,12 @@ public sealed class CorrectionTests : IDisposable
         var (trends, officials) = (Trends(), Officials());
         city.Load("b.csv", Second, replace: "kiểm phiếu lại");
         city.Load("c.csv", [SmallCity.ResultHeader, "R2026,00711,PC-CHAIR,Đỗ Văn Sáu,,1980,50,40,8,2"]);
-        StoreTables.Execute(city.StorePath, "UPDATE publication SET at = '2026-01-10 12:00:00' WHERE version = 1; UPDATE publication SET at = '2026-02-10 12:00:00' WHERE version = 2; UPDATE publication SET at = '2026-03-10 12:00:00' WHERE version = 3");
+        StoreTables.Execute(city.StorePath, "UPDATE publication SET at = '2026-01-10 12:00:00' WHERE version = 1; UPDATE publication SET at = '2026-02-10 18:00:00' WHERE version = 2; UPDATE publication SET at = '2026-03-10 12:00:00' WHERE version = 3");
         Assert.NotEqual(trends, Trends());
         Assert.NotEqual(officials, Officials());
         Assert.Equal(trends, Trends("--as-of", "2026-02-08"));
-        Assert.Equal(officials, Officials("--as-of", "2026-02-08"));
+        // 18:00 in UTC is one o'clock of the next day in Viet Nam.
+        Assert.Equal(officials, Officials("--as-of", "2026-02-10"));
         Assert.Contains(",30,20,0.6,", Officials("--as-of", "2026-02-11"), StringComparison.Ordinal);
         Assert.Single(CsvRows.ReadText(Trends("--as-of", "2026-02-11")));
         Assert.Empty(CsvRows.ReadText(Trends("--as-of", "2026-01-01")));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Domain.Briefings;
+using Analytics.Domain.Dates;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Briefings;

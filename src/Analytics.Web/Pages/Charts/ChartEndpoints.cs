@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Domain.Dates;
 using Analytics.Web.Access;
 using Analytics.Web.Charts;
 using Analytics.Web.Shared.Formatting;

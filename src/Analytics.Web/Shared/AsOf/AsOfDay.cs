@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Domain.Dates;
 using Analytics.Web.Shared.Formatting;
 
 namespace Analytics.Web.Shared.AsOf;

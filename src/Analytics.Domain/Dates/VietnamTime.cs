@@ -1,4 +1,4 @@
-namespace Analytics.Web.Shared.Formatting;
+namespace Analytics.Domain.Dates;
 
 /// <summary>Local time of Viet Nam (Asia/Ho_Chi_Minh): UTC+7 without summer time, so no time zone data is needed.</summary>
 public static class VietnamTime
