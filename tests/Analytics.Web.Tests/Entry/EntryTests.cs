@@ -109,6 +109,18 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_exempt_is_no_result_to_wait_for()
+    {
+        var board = await office.BoardWithReferenceData();
+        await Office.Load(board, ("results.csv", """
+            round,unit,position,official,official_code,born,held_on,collected,valid,invalid,high,confidence,low,exempt
+            T-2024,090101,PC-CHAIR,Nguyễn Thị Giang,CB1,1970,2024-12-10,60,60,0,50,9,1,
+            T-2024,090101,PPC-CHAIR,Đinh Văn Cường,CB2,1971,,,,,,,,mới bầu trong năm
+            """));
+        Assert.Equal(1, (await board.Rows("/entry?round=T-2024")).Single(r => r.Text("unit") == "090101").Int("results"));
+    }
+
+    [Fact]
     public async Task A_roster_says_who_stands_in_the_minutes()
     {
         var board = await office.BoardWithReferenceData();
