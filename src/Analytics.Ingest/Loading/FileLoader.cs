@@ -43,7 +43,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         FileKind.Changes => new ChangeLoading(db, options),
         FileKind.Positions => new PositionLoading(db, options),
         FileKind.Rounds => new RoundLoading(db, options),
-        FileKind.Roster => new RosterLoading(db, options),
+        FileKind.Roster => new RosterLoading(db, reference, options),
         _ => new ResultLoading(db, reference, options),
     };
 

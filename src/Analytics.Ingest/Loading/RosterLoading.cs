@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Ingest.Loading;
 
 /// <summary>Checked roster rows → versions in the store: who is due, exempt, vacant or without a council.</summary>
-sealed class RosterLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
+sealed class RosterLoading(AnalyticsDb db, ReferenceData reference, LoadOptions options) : IRowLoading
 {
     readonly RowPlan<RosterRow, RosterEntry> plan = new();
 
@@ -22,14 +22,32 @@ sealed class RosterLoading(AnalyticsDb db, LoadOptions options) : IRowLoading
         var rounds = file.Roster.Select(r => r.RoundId).Distinct().ToList();
         var existing = db.Roster.AsNoTracking().Where(r => rounds.Contains(r.RoundId) && r.ToVersion == null)
             .ToDictionary(r => (r.RoundId, r.UnitId, r.PositionId, r.OfficialKey));
+        var chairs = new Dictionary<(int RoundId, int UnitId, int PositionId), (string Key, string Official)>();
+        foreach (var e in existing.Values.OrderBy(e => e.Id)) Holds(chairs, e.RoundId, e.UnitId, e.PositionId, e.OfficialKey, e.Official);
         foreach (var row in file.Roster)
         {
+            WarnOfSecondHolder(chairs, row);
             if (existing.TryGetValue((row.RoundId, row.UnitId, row.PositionId, KeyOf(row)), out var stored))
                 plan.Compare(row, row.Place, stored, Difference.Between(
                     ("official", stored.Official, row.Official), ("official_code", stored.OfficialCode, row.OfficialCode), ("born", stored.Born, row.Born),
                     ("in_post_since", stored.InPostSince, row.InPostSince), ("status", stored.Status, row.Status), ("reason", stored.Reason, row.Reason)), options);
             else plan.New.Add(row);
         }
+    }
+
+    void WarnOfSecondHolder(Dictionary<(int, int, int), (string, string)> chairs, RosterRow row)
+    {
+        if (Holds(chairs, row.RoundId, row.UnitId, row.PositionId, KeyOf(row), row.Official) is { } other)
+            plan.Problems.Add(LoadMessages.SecondHolder(row.Place, reference.Position(row.PositionId)!.NameVi, reference.Units.ById(row.UnitId)!.Name, other));
+    }
+
+    /// <summary>Notes who holds a post that usually has one holder; gives the name of somebody else noted before.</summary>
+    string? Holds(Dictionary<(int, int, int), (string Key, string Official)> chairs, int roundId, int unitId, int positionId, string key, string? official)
+    {
+        if (official is null || !reference.Position(positionId)!.Code.EndsWith("-CHAIR", StringComparison.Ordinal)) return null;
+        if (chairs.TryGetValue((roundId, unitId, positionId), out var first)) return first.Key == key ? null : first.Official;
+        chairs[(roundId, unitId, positionId)] = (key, official);
+        return null;
     }
 
     static string KeyOf(RosterRow row) => row.Official is null ? "" : OfficialKeys.Of(row.Official, row.OfficialCode, row.Born);

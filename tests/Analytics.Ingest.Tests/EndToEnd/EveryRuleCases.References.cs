@@ -55,6 +55,7 @@ static partial class EveryRuleCases
         new("name-variant: the same code, another spelling", "results", "name-variant", "2 official", "official_code=CB-1 | born=1960 | official=Lê Van Nam") { Both = ["\"Lê Van Nam\"", "\"Lê Văn Nam\""], Vi = ["mã cán bộ"], En = ["official code"] },
         new("name-variant: the same birth date, another spelling", "results", "name-variant", "2 official", "official_code= | born=1975-05-19 | official=Trần Thị Mãi") { Both = ["\"Trần Thị Mãi\"", "\"Trần Thị Mai\""], Vi = ["ngày, năm sinh"], En = ["birth date"] },
         new("second-holder: another holds the chair in the round", "results", "second-holder", "2 official", "unit=00702 | position=PC-CHAIR") { Value = null, Both = ["Xã Tân Lập", "Hoàng Văn Ba"] },
+        new("second-holder: another is on the roster for the chair", "roster", "second-holder", "2 official", "position=PC-CHAIR") { Value = null, Both = ["Vũ Thị Tư"] },
     ];
 
     static RuleCase Conflict(string of, string column, string row, string loaded, string found) =>
