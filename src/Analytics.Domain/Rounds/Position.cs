@@ -10,6 +10,9 @@ public sealed class Position
     public string Body { get; set; } = "";
     public int Sort { get; set; }
 
+    /// <summary>Whether there is usually one of it in a unit: a chair, by its code.</summary>
+    public bool HasOneHolder => Code.EndsWith("-CHAIR", StringComparison.Ordinal);
+
     /// <summary>Name in the language asked for; Vietnamese where no English one is given.</summary>
     public string Name(bool english) => english && NameEn.Length > 0 ? NameEn : NameVi;
 }

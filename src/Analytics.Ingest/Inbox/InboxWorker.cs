@@ -98,18 +98,23 @@ public sealed class InboxWorker(Store store, string appFolder, TimeProvider time
             ? Path.Combine(folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{file.Name}")
             : Path.Combine(folder, Archive.NameOf(outcome.Sha256, file.Name));
         // Who finds the file finds its problems, whole: they are written elsewhere and moved here first.
-        var half = Path.Combine(appFolder, $".problems-{Guid.NewGuid():N}.part");
-        if (outcome.Problems.Count > 0)
-        {
-            using (var problems = CommandOutput.OpenProblemFile(half)) CommandOutput.WriteProblems(problems, [outcome]);
-            File.Move(half, target + ".problems.csv", overwrite: true);
-        }
+        if (outcome.Problems.Count > 0) PutBeside(target, ".problems.csv", half => WriteProblems(half, outcome));
         if (outcome.HasErrors && MarkedWorkbook.Of(FileReader.Read(file.Path, outcome.Kind), outcome.Problems) is { } marked)
-        {
-            File.WriteAllBytes(half, marked);
-            File.Move(half, target + ".marked.xlsx", overwrite: true);
-        }
+            PutBeside(target, ".marked.xlsx", half => File.WriteAllBytes(half, marked));
         File.Move(file.Path, target, overwrite: true);
         return target;
+    }
+
+    void PutBeside(string target, string suffix, Action<string> write)
+    {
+        var half = Path.Combine(appFolder, $".beside-{Guid.NewGuid():N}.part");
+        write(half);
+        File.Move(half, target + suffix, overwrite: true);
+    }
+
+    static void WriteProblems(string path, LoadOutcome outcome)
+    {
+        using var problems = CommandOutput.OpenProblemFile(path);
+        CommandOutput.WriteProblems(problems, [outcome]);
     }
 }

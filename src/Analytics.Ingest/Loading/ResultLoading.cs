@@ -96,7 +96,7 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     void WarnOfSecondHolder(ResultRow row, Person person)
     {
         var position = reference.Position(row.PositionId)!;
-        if (!position.Code.EndsWith("-CHAIR", StringComparison.Ordinal)) return;
+        if (!position.HasOneHolder) return;
         if (holders.OtherThan(row, person.Id) is { } other)
             plan.Problems.Add(LoadMessages.SecondHolder(row.Place, position.NameVi, reference.Units.ById(row.UnitId)!.Name, people.Of(other).Name));
     }

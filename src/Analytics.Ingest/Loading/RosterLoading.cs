@@ -44,7 +44,7 @@ sealed class RosterLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
     /// <summary>Notes who holds a post that usually has one holder; gives the name of somebody else noted before.</summary>
     string? Holds(Dictionary<(int, int, int), (string Key, string Official)> chairs, int roundId, int unitId, int positionId, string key, string? official)
     {
-        if (official is null || !reference.Position(positionId)!.Code.EndsWith("-CHAIR", StringComparison.Ordinal)) return null;
+        if (official is null || !reference.Position(positionId)!.HasOneHolder) return null;
         if (chairs.TryGetValue((roundId, unitId, positionId), out var first)) return first.Key == key ? null : first.Official;
         chairs[(roundId, unitId, positionId)] = (key, official);
         return null;

@@ -46,7 +46,7 @@ internal sealed class CsvSurvey(Header header, int[] totalColumns, char separato
         }
         foreach (var column in totalColumns)
             isTotal = isTotal || IsTotal(reader, column);
-        isTotal = isTotal && !Sheet.NamesSomebody(header, i => i < reader.FieldCount ? CellText.Clean(Encoding.UTF8.GetString(reader.GetSpan(i))) : "");
+        isTotal = isTotal && !NamesSomebody(reader);
         foreach (var column in header.Unnamed)
             _filledUnnamed[column] |= column < reader.FieldCount && !IsBlank(reader.GetRawSpan(column));
         for (var i = header.Width; i < reader.FieldCount && header.Kind is not null; i++)
@@ -59,6 +59,10 @@ internal sealed class CsvSurvey(Header header, int[] totalColumns, char separato
         }
         _total.Add((int)reader.LineNumber, filled, isTotal);
     }
+
+    // Of its own, so that only a row that looks like a total pays for it.
+    bool NamesSomebody(CsvReader reader) =>
+        Sheet.NamesSomebody(header, i => i < reader.FieldCount ? CellText.Clean(Encoding.UTF8.GetString(reader.GetSpan(i))) : "");
 
     /// <summary>Whether any cell of the current record holds more than spaces.</summary>
     public static bool IsFilled(CsvReader reader)
