@@ -1,6 +1,7 @@
 using Analytics.Domain.Access;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Briefings;
+using Analytics.Domain.Coverage;
 using Analytics.Domain.Imports;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.People;
@@ -46,6 +47,10 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Verification> Verifications => Set<Verification>();
     public DbSet<MinutesScan> MinutesScans => Set<MinutesScan>();
     public DbSet<UnitQuality> UnitQuality => Set<UnitQuality>();
+    public DbSet<StepRecord> StepRecords => Set<StepRecord>();
+    public DbSet<RoundPlan> RoundPlans => Set<RoundPlan>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Urging> Urgings => Set<Urging>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
@@ -149,6 +154,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<MinutesScan>().HasQueryFilter(ScopeFilter, s => Scope.AllUnits || Scope.UnitIds.Contains(s.UnitId));
         builder.Entity<UnitQuality>().HasQueryFilter(ScopeFilter, q => Scope.AllUnits || Scope.UnitIds.Contains(q.UnitId));
         builder.Entity<ThresholdMark>().HasQueryFilter(ScopeFilter, m => Scope.AllUnits || Results.Any(r => r.Id == m.ResultId));
+        builder.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.AllUnits || Scope.UnitIds.Contains(c.BodyId));
+        builder.Entity<Urging>().HasQueryFilter(ScopeFilter, u => Scope.AllUnits || Scope.UnitIds.Contains(u.BodyId));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>
             Scope.Aggregates && (Scope.AllAreas || s.By == TrendBy.City || s.By == TrendBy.Position || Scope.AreaCodes.Contains(s.Key)));
         builder.Entity<Import>().HasQueryFilter(ScopeFilter, i => Scope.AllImports || i.By == Scope.UserName);

@@ -100,6 +100,12 @@ public sealed class UnitBook
                 yield return area;
     }
 
+    /// <summary>
+    /// The unit whose Party committee reports for this one at <paramref name="date"/>: the nearest district, and where none stands
+    /// above (in Hanoi since 1 July 2025) the unit itself.
+    /// </summary>
+    public Unit ReportingBodyOf(Unit unit, DateOnly date) => Upward(unit, date).FirstOrDefault(u => u.Level == UnitLevel.District) ?? unit;
+
     /// <summary>The units a version was made from at the latest reorganisation up to <paramref name="date"/>.</summary>
     /// <param name="wholeOnly">Leaves out units of which only a part went there.</param>
     public IReadOnlyList<Unit> Predecessors(Unit unit, DateOnly date, bool wholeOnly = false)

@@ -37,7 +37,7 @@ internal sealed class CheckContext
     /// <summary>What the check comes to. Rows of a file refused as a whole are dropped.</summary>
     public CheckedFile ToFile(
         List<UnitRow>? units = null, List<ChangeRow>? changes = null, List<PositionRow>? positions = null,
-        List<RoundRow>? rounds = null, List<RosterRow>? roster = null, List<ResultRow>? results = null) => new()
+        List<RoundRow>? rounds = null, List<RosterRow>? roster = null, List<ResultRow>? results = null, List<StepRow>? steps = null) => new()
         {
             Source = Source,
             Units = units ?? [],
@@ -46,6 +46,7 @@ internal sealed class CheckContext
             Rounds = rounds ?? [],
             Roster = roster ?? [],
             Results = results ?? [],
+            Steps = steps ?? [],
             Problems = Findings.ToList(),
             BadRows = Findings.BadRows,
             Refused = Findings.FileIsRefused,

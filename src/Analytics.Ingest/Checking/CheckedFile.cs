@@ -17,6 +17,7 @@ public sealed class CheckedFile
     public IReadOnlyList<RoundRow> Rounds { get; init; } = [];
     public IReadOnlyList<RosterRow> Roster { get; init; } = [];
     public IReadOnlyList<ResultRow> Results { get; init; } = [];
+    public IReadOnlyList<StepRow> Steps { get; init; } = [];
 
     /// <summary>Problems of the whole file, then those of rows in the order of the file.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }

@@ -1,3 +1,4 @@
+using Analytics.Domain.Coverage;
 using Analytics.Domain.People;
 using Analytics.Domain.Results;
 using Analytics.Domain.Units;
@@ -17,6 +18,9 @@ public sealed record RoundRow(Place Place, string Code, string NameVi, string Na
 
 /// <param name="RoundId">Id of a round in the store; likewise unit (version) and position.</param>
 public sealed record RosterRow(Place Place, int RoundId, int UnitId, int PositionId, string? Official, string? OfficialCode, string? Born, DateOnly? InPostSince, RosterStatus Status, string Reason);
+
+/// <summary>The days on which one unit took the steps of a round that a file gives.</summary>
+public sealed record StepRow(Place Place, int RoundId, int UnitId, IReadOnlyList<(CoverageStep Step, DateOnly On)> Days, string Note);
 
 /// <summary>A result row whose references are resolved and whose counts agree with each other.</summary>
 /// <param name="Born">Year or date, <c>1968</c> or <c>1968-05-19</c>.</param>

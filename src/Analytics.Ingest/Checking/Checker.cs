@@ -24,6 +24,7 @@ public static class Checker
             FileKind.Positions => PositionsChecker.Check(context),
             FileKind.Rounds => RoundsChecker.Check(context),
             FileKind.Roster => RosterChecker.Check(context),
+            FileKind.Steps => StepsChecker.Check(context),
             _ => new ResultsCheck(context).Whole(),
         };
     }

@@ -44,6 +44,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         FileKind.Positions => new PositionLoading(db, options),
         FileKind.Rounds => new RoundLoading(db, options),
         FileKind.Roster => new RosterLoading(db, reference, options),
+        FileKind.Steps => new StepLoading(db, options, time),
         _ => new ResultLoading(db, reference, options),
     };
 
@@ -114,7 +115,7 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         insert.Complete();
     }
 
-    /// <summary>Reference data is not versioned: an edit shows at once, is audited, and makes trends stale where it may move them.</summary>
+    /// <summary>Reference data and steps are not versioned: an edit shows at once, is audited, and makes trends stale where it may move them.</summary>
     void AfterReferenceChange(FileKind kind, IRowLoading loading, Import import)
     {
         if (kind is FileKind.Results or FileKind.Roster) return;
@@ -123,11 +124,11 @@ sealed class FileLoader(AnalyticsDb db, ReferenceData reference, Archive archive
         {
             At = import.At,
             User = options.By,
-            Action = "reference-change",
+            Action = kind == FileKind.Steps ? "steps" : "reference-change",
             Target = $"import {import.Id} {import.Kind}",
             Rows = loading.New + loading.Corrected,
             EntryKey = Guid.NewGuid().ToString("N"),
         });
-        if ((loading.Corrected > 0 || kind is FileKind.Units or FileKind.Changes) && db.Results.Any()) db.StaleMarks.Add(new StaleMark());
+        if (kind != FileKind.Steps && (loading.Corrected > 0 || kind is FileKind.Units or FileKind.Changes) && db.Results.Any()) db.StaleMarks.Add(new StaleMark());
     }
 }

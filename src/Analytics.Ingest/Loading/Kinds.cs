@@ -2,7 +2,7 @@ using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Loading;
 
-/// <summary>The words for the six kinds of file on the command line and in outputs.</summary>
+/// <summary>The words for the kinds of file on the command line and in outputs.</summary>
 public static class Kinds
 {
     public static string Word(FileKind kind) => kind.ToString().ToLowerInvariant();

@@ -11,8 +11,8 @@ static class OutOfScope
     public static IReadOnlyList<Problem> Problems(CheckedFile file, ReferenceData reference, IReadOnlySet<int>? allowed)
     {
         if (allowed is null) return [];
-        if (file.Kind is not (FileKind.Results or FileKind.Roster)) return [LoadMessages.KindOutOfScope(file.Kind is { } kind ? Kinds.Word(kind) : "")];
-        return file.Results.Select(r => (r.Place, r.UnitId)).Concat(file.Roster.Select(r => (r.Place, r.UnitId)))
+        if (file.Kind is not (FileKind.Results or FileKind.Roster or FileKind.Steps)) return [LoadMessages.KindOutOfScope(file.Kind is { } kind ? Kinds.Word(kind) : "")];
+        return file.Results.Select(r => (r.Place, r.UnitId)).Concat(file.Roster.Select(r => (r.Place, r.UnitId))).Concat(file.Steps.Select(s => (s.Place, s.UnitId)))
             .Where(r => !allowed.Contains(r.UnitId))
             .Select(r => LoadMessages.OutOfScope(r.Place, Name(reference, r.UnitId)))
             .ToList();

@@ -20,4 +20,7 @@ public enum FileKind
 
     /// <summary>Counted ballots, one row per official.</summary>
     Results,
+
+    /// <summary>How far units have come in a round: the days of their steps, one row per unit.</summary>
+    Steps,
 }

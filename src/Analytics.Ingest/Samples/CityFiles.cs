@@ -20,11 +20,15 @@ internal static class CityFiles
             Units(folder, territory), Changes(folder, territory), Positions(folder), Rounds(folder), Roster(folder, seats),
         ];
         var ballots = new Ballots(seed);
+        List<(SampleRound, IReadOnlyList<Outcome>)> counted = [];
         foreach (var round in SampleRound.All)
         {
             ct.ThrowIfCancellationRequested();
-            written.Add(ResultsFile.Write(folder, round, ballots.Count(round, seats[round])));
+            var outcomes = ballots.Count(round, seats[round]);
+            written.Add(ResultsFile.Write(folder, round, outcomes));
+            counted.Add((round, outcomes));
         }
+        written.Add(StepsFile.Write(folder, counted, seats, seed));
         written.Add(Tiles(folder));
         written.Add(MistakesFile.Write(folder, territory, seats[SampleRound.All[^1]]));
         written.Add(ReadmeFile.Write(folder, scale, seed, territory));

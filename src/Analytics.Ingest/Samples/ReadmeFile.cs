@@ -32,6 +32,7 @@ internal static class ReadmeFile
         | `positions.csv`, `rounds.csv` | bốn chức danh; mười đợt, 2008–2022 hai mức, 2024 và 2026 ba mức | four posts; ten rounds, two options 2008–2022, three in 2024 and 2026 |
         | `roster.csv` | người thuộc diện từng đợt; không thuộc diện, khuyết, không có HĐND | who is due in each round; exempt, vacant, no council |
         | `results-NNNN.csv` | kết quả từng đợt; đợt 2026 còn đơn vị chưa gửi | the results of a round; in 2026 some units have not reported |
+        | `steps.csv` | ngày từng bước của đơn vị trong mỗi đợt: dự kiến, gửi kiểm điểm, hội nghị, nhận biên bản | the day of each step of a unit in each round: planned, self-review, conference, minutes received |
         | `tiles.csv` | ô của từng địa bàn trên sơ đồ | where each area stands on the tile map |
         | `mistakes.csv` | **không nạp**: hầu hết các dòng có một lỗi, cột `note` ghi quy tắc phải từ chối | **not loaded**: nearly every row has one mistake, `note` names the rule that refuses it |
 

@@ -34,6 +34,12 @@ sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer 
     /// <summary>Today in Viet Nam.</summary>
     public DateOnly Today => VietnamTime.DateOf(time.GetUtcNow().UtcDateTime);
 
+    /// <summary>The day a request looks at: today, or the earlier day it asked for.</summary>
+    public DateOnly LookDay => asOf.Date ?? Today;
+
+    /// <summary>The first moment that is not looked at any more, UTC; null for the present. For what is not kept in versions.</summary>
+    public DateTime? LookEnd => asOf.End;
+
     Look Opened => look ??= Open();
 
     Look Open()

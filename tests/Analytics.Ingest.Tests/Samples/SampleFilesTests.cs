@@ -38,7 +38,7 @@ public class SampleFilesTests(DemoSample demo, OtherSeed other) : IClassFixture<
         [
             "units.csv", "changes.csv", "positions.csv", "rounds.csv", "roster.csv", "results-2008.csv", "results-2010.csv",
             "results-2012.csv", "results-2014.csv", "results-2016.csv", "results-2018.csv", "results-2020.csv", "results-2022.csv",
-            "results-2024.csv", "results-2026.csv", "tiles.csv", "mistakes.csv", "README.md",
+            "results-2024.csv", "results-2026.csv", "steps.csv", "tiles.csv", "mistakes.csv", "README.md",
         ],
         Names(demo.Written));
 

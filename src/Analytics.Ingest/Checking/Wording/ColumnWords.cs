@@ -57,6 +57,10 @@ public static class ColumnWords
         ["held_from"] = new("Tổ chức từ ngày", "held from"),
         ["held_to"] = new("Tổ chức đến ngày", "held to"),
         ["due"] = new("Hạn gửi kết quả", "last day for results"),
+        ["planned_on"] = new("Ngày dự kiến tổ chức", "day planned for the conference"),
+        ["self_review_on"] = new("Ngày gửi bản kiểm điểm", "day self-reviews were sent"),
+        ["conference_on"] = new("Ngày tổ chức hội nghị", "day of the conference"),
+        ["minutes_on"] = new("Ngày nhận biên bản", "day the minutes arrived"),
         ["sample"] = new("Số liệu giả định", "sample"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -25,6 +25,10 @@ internal static partial class Messages
         $"cùng đợt {Quote(round)}, đơn vị {Quote(unit)}, chức danh {Quote(position)} và cùng một người",
         $"the same round {Quote(round)}, unit {Quote(unit)}, position {Quote(position)} and person");
 
+    public static Text SameUnitSteps(string round, string unit) => new(
+        $"cùng đợt {Quote(round)} và đơn vị {Quote(unit)}",
+        $"the same round {Quote(round)} and unit {Quote(unit)}");
+
     public static Text OutsideRoundDates(DateOnly held, Round round) => new(
         $"Ngày lấy phiếu (held_on) {Vi(held)} nằm ngoài thời gian của đợt {round.Code}: từ {Vi(round.HeldFrom)} đến {Vi(round.HeldTo)}. Đề nghị kiểm tra lại.",
         $"The date of the vote (held_on) {En(held)} is outside round {round.Code}; expected {En(round.HeldFrom)} to {En(round.HeldTo)}. Please check.");

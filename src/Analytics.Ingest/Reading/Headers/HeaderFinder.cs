@@ -31,6 +31,8 @@ internal static class HeaderFinder
                 if (HeaderReading.Matches(top, start, depth, columns) is var matches && (matches == 0 || matches < best?.Matches))
                     continue;
                 var header = HeaderReading.Read(top, start, depth, columns);
+                if (columns.Telling is { } telling && !header.Has(telling))
+                    continue;
                 if (header.Matches > (best?.Matches ?? 0) || header.Matches > 0 && header.Matches == best!.Matches && IsSameButBetter(start, depth, bestEnd))
                     (best, bestEnd) = (header, start + depth);
             }

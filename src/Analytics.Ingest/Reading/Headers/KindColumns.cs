@@ -5,6 +5,8 @@ namespace Analytics.Ingest.Reading.Headers;
 /// <summary>The columns of one kind of file: the contract's names, which must be there, and the headers understood for each.</summary>
 internal sealed class KindColumns
 {
+    const string StepDays = "planned_on|self_review_on|conference_on|minutes_on";
+
     static readonly Dictionary<FileKind, KindColumns> All = new[]
     {
         new KindColumns(FileKind.Units, ["code", "name", "level"], "code", "name", "kind", "level", "parent", "valid_from", "valid_to", "area"),
@@ -16,6 +18,7 @@ internal sealed class KindColumns
         new KindColumns(FileKind.Roster, ["round", "unit", "position", "official", "status"], VietnameseHeaders.Roster),
         // The round may be named on the command line and the level columns depend on its regime: the checker asks for those.
         new KindColumns(FileKind.Results, ["unit|unit_name", "position", "official"], VietnameseHeaders.Results),
+        new KindColumns(FileKind.Steps, ["unit|unit_name", StepDays], VietnameseHeaders.Steps) { Telling = StepDays },
     }.ToDictionary(k => k.Kind);
 
     readonly FrozenDictionary<string, string> _byKey;
@@ -42,6 +45,9 @@ internal sealed class KindColumns
 
     /// <summary>Names that must be there; "a|b" means either.</summary>
     public IReadOnlyList<string> Required { get; }
+
+    /// <summary>Names of which a header must have one to be taken for this kind at all ("a|b"), where the others say too little; else null.</summary>
+    public string? Telling { get; private init; }
 
     public static KindColumns Of(FileKind kind) => All[kind];
 

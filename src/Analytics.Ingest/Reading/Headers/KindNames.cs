@@ -10,6 +10,7 @@ internal static class KindNames
         FileKind.Positions => "chức danh (positions)",
         FileKind.Rounds => "đợt lấy phiếu (rounds)",
         FileKind.Roster => "danh sách người thuộc diện lấy phiếu (roster)",
+        FileKind.Steps => "tiến độ các bước của đơn vị (steps)",
         _ => "kết quả lấy phiếu (results)",
     };
 

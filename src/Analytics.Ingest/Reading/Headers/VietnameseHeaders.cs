@@ -1,6 +1,6 @@
 namespace Analytics.Ingest.Reading.Headers;
 
-/// <summary>The Vietnamese headers of the two kinds people fill in by hand: "name: header; header", accents kept for the reader.</summary>
+/// <summary>The Vietnamese headers of the kinds people fill in by hand: "name: header; header", accents kept for the reader.</summary>
 /// <remarks>"Số phiếu …", "Tổng số phiếu …" and the like need no entry: <see cref="HeaderWords"/> takes such words off.</remarks>
 internal static class VietnameseHeaders
 {
@@ -44,5 +44,18 @@ internal static class VietnameseHeaders
         "in_post_since: Giữ chức từ; Giữ chức vụ từ; Ngày giữ chức",
         "status: Trạng thái; Diện; Tình trạng",
         "reason: Lý do",
+    ];
+
+    public static readonly string[] Steps =
+    [
+        "round: Đợt; Mã đợt; Đợt lấy phiếu",
+        "unit: Mã đơn vị; Mã ĐVHC; Mã đơn vị hành chính",
+        "unit_name: Đơn vị; Tên đơn vị; Xã/phường/thị trấn; Xã, phường",
+        "district: Quận/huyện; Quận, huyện, thị xã",
+        "planned_on: Ngày dự kiến; Ngày dự kiến tổ chức; Ngày dự kiến tổ chức hội nghị; Kế hoạch tổ chức",
+        "self_review_on: Ngày gửi bản kiểm điểm; Ngày gửi kiểm điểm; Gửi bản kiểm điểm",
+        "conference_on: Ngày tổ chức hội nghị; Ngày hội nghị; Ngày họp hội nghị",
+        "minutes_on: Ngày nhận biên bản; Ngày gửi báo cáo; Ngày nhận báo cáo; Ngày gửi biên bản",
+        "note: Ghi chú",
     ];
 }

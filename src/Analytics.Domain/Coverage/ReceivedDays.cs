@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Statistics;
+using Analytics.Domain.Storage;
+using Analytics.Domain.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace Analytics.Domain.Coverage;
+
+/// <summary>How many expected units of a round had sent their minutes by a day.</summary>
+/// <param name="Days">Day and number of units that arrived on it, by day.</param>
+/// <param name="Expected">Units expected in all.</param>
+public sealed record ReceivedCurve(Round Round, int Expected, IReadOnlyList<(DateOnly Day, int Units)> Days)
+{
+    /// <summary>Units whose day of arrival is known.</summary>
+    public int Known => Days.Sum(d => d.Units);
+}
+
+/// <summary>A unit that has not sent its minutes although those from which it came usually had by now.</summary>
+/// <param name="UsualDays">Median over earlier rounds of the days from the last day for results to the arrival; negative: before it.</param>
+/// <param name="Rounds">In how many earlier rounds the day is known.</param>
+public sealed record Silence(UnitProgress Unit, double UsualDays, int Rounds);
+
+/// <summary>When minutes arrived, in this round and earlier ones. The day is the one written down; that of loading counts for the current round only.</summary>
+public static class ReceivedDays
+{
+    /// <summary>Earlier rounds a habit is told from, and curves are compared with.</summary>
+    public const int RoundsBefore = 4;
+
+    /// <summary>A habit needs more than one round.</summary>
+    public const int FewestRounds = 2;
+
+    /// <summary>Days of grace before somebody is said to be later than usual.</summary>
+    public const int Grace = 3;
+
+    /// <summary>Rounds of the same level held before this one that have a last day for results, the latest first.</summary>
+    public static IReadOnlyList<Round> Before(ReferenceData reference, Round round) =>
+        reference.Rounds.Where(r => r.Level == round.Level && r.HeldFrom < round.HeldFrom && r.Due is not null).OrderByDescending(r => r.HeldFrom).Take(RoundsBefore).ToList();
+
+    public static ReceivedCurve Current(RoundProgress progress) => new(progress.Round, progress.Expected.Count, progress.Expected
+        .Where(u => u.Received).Select(DayOf).OfType<DateOnly>().CountBy(d => d).Select(d => (d.Key, d.Value)).OrderBy(d => d.Key).ToList());
+
+    static DateOnly? DayOf(UnitProgress unit) => unit[CoverageStep.Minutes].On ?? unit[CoverageStep.Loaded].On;
+
+    /// <summary>The curve of an earlier round; without days where nobody wrote them down.</summary>
+    public static ReceivedCurve Earlier(AnalyticsDb db, ReferenceData reference, Round round)
+    {
+        var due = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id && r.Status == People.RosterStatus.Due).Select(r => r.UnitId).Distinct();
+        var expected = due.Count();
+        if (expected == 0) expected = reference.Units.All.Count(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom));
+        var days = db.StepRecords.Where(s => s.RoundId == round.Id && s.Step == CoverageStep.Minutes && s.RemovedAt == null)
+            .GroupBy(s => s.On).Select(g => new { g.Key, Count = g.Count() }).ToList();
+        return new(round, expected, days.OrderBy(d => d.Key).Select(d => (d.Key, d.Count)).ToList());
+    }
+
+    /// <summary>
+    /// Units that have not sent their minutes and are later than usual. A unit of today is compared with the units it was made of, whole
+    /// or in part: of several the median of each round, and of the rounds the median.
+    /// </summary>
+    public static IReadOnlyList<Silence> Silent(AnalyticsDb db, ReferenceData reference, RoundProgress progress)
+    {
+        var round = progress.Round;
+        if (progress.DueOf(CoverageStep.Minutes) is not { } due) return [];
+        var before = Before(reference, round);
+        var waiting = progress.Expected.Where(u => !u.Received).ToList();
+        var late = progress.Today.DayNumber - due.DayNumber;
+        if (waiting.Count == 0 || before.Count < FewestRounds) return [];
+        var sources = waiting.ToDictionary(u => u.Unit.Id, u => reference.Units.Predecessors(u.Unit, round.HeldFrom).Append(u.Unit).Select(x => x.Id).ToList());
+        var habits = Habits(db, before, sources.Values.SelectMany(s => s).Distinct().ToList());
+        var silent = new List<Silence>();
+        foreach (var unit in waiting)
+        {
+            var rounds = sources[unit.Unit.Id].SelectMany(id => habits[id]).GroupBy(h => h.RoundId).Select(g => Median([.. g.Select(h => (double)h.Days)])).ToList();
+            if (rounds.Count < FewestRounds) continue;
+            var usual = Median(rounds);
+            if (late > usual + Grace) silent.Add(new(unit, usual, rounds.Count));
+        }
+        return silent.OrderBy(s => s.UsualDays).ThenBy(s => s.Unit.Unit.Code, StringComparer.Ordinal).ToList();
+    }
+
+    static ILookup<int, (int RoundId, int Days)> Habits(AnalyticsDb db, IReadOnlyList<Round> rounds, List<int> units)
+    {
+        var dueOf = rounds.ToDictionary(r => r.Id, r => r.Due!.Value.DayNumber);
+        var ids = dueOf.Keys.ToList();
+        return units.Chunk(1000).SelectMany(chunk => db.StepRecords
+                .Where(s => ids.Contains(s.RoundId) && chunk.Contains(s.UnitId) && s.Step == CoverageStep.Minutes && s.RemovedAt == null)
+                .Select(s => new { s.RoundId, s.UnitId, s.On }).ToList())
+            .ToLookup(s => s.UnitId, s => (s.RoundId, s.On.DayNumber - dueOf[s.RoundId]));
+    }
+
+    static double Median(List<double> values)
+    {
+        values.Sort();
+        return Quantile.Type7(CollectionsMarshal.AsSpan(values), 0.5);
+    }
+}

@@ -1,0 +1,86 @@
+using Analytics.Domain.Rounds;
+using Analytics.Domain.Units;
+
+namespace Analytics.Domain.Coverage;
+
+/// <summary>How it is known that a unit has taken a step.</summary>
+public enum StepSource
+{
+    /// <summary>Not taken, as far as is known.</summary>
+    None,
+    /// <summary>Somebody wrote it down, or a file said so.</summary>
+    Recorded,
+    /// <summary>The results say so: their own day of the vote, the day they were loaded, the day they were compared.</summary>
+    Results,
+    /// <summary>Nobody wrote it down, but a later step was taken.</summary>
+    Passed,
+}
+
+/// <summary>One step of one unit: since when, and from whom that is known.</summary>
+/// <param name="On">Null when not taken, or when nobody wrote down the day.</param>
+public readonly record struct StepDay(StepSource Source, DateOnly? On, string? By)
+{
+    public bool Taken => Source != StepSource.None;
+}
+
+/// <summary>How far one unit has come in a round.</summary>
+/// <param name="Area">Code of the area it is counted under; null above commune level.</param>
+/// <param name="Body">The unit whose Party committee reports for it; itself where no district stands above.</param>
+/// <param name="Expected">False where nobody is put to the vote: no council, all posts vacant or exempt.</param>
+/// <param name="Due">Officials due by the roster; null without a roster.</param>
+/// <param name="NotDue">Exempt and vacant posts by the roster.</param>
+/// <param name="NoCouncil">Posts that do not exist there, by the roster.</param>
+/// <param name="Results">Officials with a result; who is exempt is not counted.</param>
+/// <param name="Days">One for each of <see cref="CoverageSteps.All"/>.</param>
+public sealed record UnitProgress(
+    Unit Unit, string? Area, Unit Body, bool Expected, int? Due, int NotDue, int NoCouncil, int Results, int Verified, IReadOnlyList<StepDay> Days)
+{
+    public StepDay this[CoverageStep step] => Days[(int)step];
+
+    /// <summary>The furthest step taken; null before the first.</summary>
+    public CoverageStep? Reached { get; } = Furthest(Days);
+
+    public bool Received => Reached >= CoverageStep.Minutes;
+
+    /// <summary>Results of some of the officials due have come, of others not.</summary>
+    public bool Partial => Results > 0 && Results < Due;
+
+    /// <summary>Everything that was expected is there.</summary>
+    public bool Complete => Reached == CoverageStep.Verified;
+
+    /// <summary>The first step that is not taken although its last day is over; null when the unit is in time or owes nothing.</summary>
+    public (CoverageStep Step, DateOnly Due)? Overdue(Round round, RoundPlan? plan, DateOnly today)
+    {
+        if (!Expected) return null;
+        foreach (var step in CoverageSteps.All)
+            // Loading and comparing are the office's own; nobody is urged for them.
+            if (step <= CoverageStep.Minutes && !this[step].Taken && RoundPlan.DueOf(round, plan, step) is { } due && due < today) return (step, due);
+        return null;
+    }
+
+    static CoverageStep? Furthest(IReadOnlyList<StepDay> days)
+    {
+        for (var i = days.Count - 1; i >= 0; i--)
+            if (days[i].Taken) return (CoverageStep)i;
+        return null;
+    }
+}
+
+/// <summary>How far the units of a round have come, in the order of area and code.</summary>
+/// <param name="Units">Those expected, those that reported without being so, and those to whom the round does not apply by the roster.</param>
+/// <param name="ByPosition">Per post code: officials due (null: cannot be told) and officials with a result.</param>
+public sealed record RoundProgress(
+    Round Round, RoundPlan? Plan, bool FromRoster, DateOnly Today, IReadOnlyList<UnitProgress> Units, IReadOnlyList<(string Position, int? Due, int Results)> ByPosition)
+{
+    public IReadOnlyList<UnitProgress> Expected { get; } = Units.Where(u => u.Expected).ToList();
+
+    /// <summary>The same of some units only, without what is told of all together.</summary>
+    public RoundProgress Of(Func<UnitProgress, bool> isSeen) => new(Round, Plan, FromRoster, Today, Units.Where(isSeen).ToList(), []);
+
+    public DateOnly? DueOf(CoverageStep step) => RoundPlan.DueOf(Round, Plan, step);
+
+    /// <summary>Expected units that have taken a step, or a later one.</summary>
+    public int Taken(CoverageStep step) => Expected.Count(u => u[step].Taken);
+
+    public (CoverageStep Step, DateOnly Due)? OverdueOf(UnitProgress unit) => unit.Overdue(Round, Plan, Today);
+}
