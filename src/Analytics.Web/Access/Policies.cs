@@ -14,8 +14,6 @@ static class Policies
     public const string Import = nameof(Import);
     /// <summary>Saying that results are those of the minutes.</summary>
     public const string Verify = nameof(Verify);
-    /// <summary>Urging reporting bodies: whom to reach there, calls, letters.</summary>
-    public const string Urge = nameof(Urge);
     /// <summary>What was loaded by whom.</summary>
     public const string ImportHistory = nameof(ImportHistory);
     /// <summary>Reading finished reports, which speak of the whole city and all its areas.</summary>
@@ -26,7 +24,7 @@ static class Policies
     public const string Jobs = nameof(Jobs);
 
     /// <summary>Rights to change something: nobody has them while looking at an earlier day.</summary>
-    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, Urge, MakeBriefings };
+    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings };
 
     public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -34,7 +32,6 @@ static class Policies
         [Names] = [Roles.Board, Roles.Local],
         [Import] = [Roles.Board, Roles.Local],
         [Verify] = [Roles.Board],
-        [Urge] = [Roles.Board],
         [ImportHistory] = [Roles.Board, Roles.Local, Roles.Auditor],
         // Not Local: a report tells of other areas than theirs.
         [Briefings] = [Roles.Board, Roles.Auditor],

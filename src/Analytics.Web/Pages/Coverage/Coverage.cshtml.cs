@@ -37,7 +37,6 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
     public string? Mistake { get; private set; }
 
     public bool MayRecord => current.Required.May(Policies.Import);
-    public bool MayUrge => current.Required.May(Policies.Urge);
     public bool Filtered => !string.IsNullOrEmpty(District) || !string.IsNullOrEmpty(State);
     public string Today => context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
