@@ -24,6 +24,8 @@ public class RouteTests(SampleHost host)
         new("/briefings",                              "/briefings",                   SignIn,   NotThere, 200,      NotThere, 200),
         new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/charts/{name}.{extension}",              "/charts/trend.png",            401,      NotThere, 200,      200,      200),
+        new("/coverage",                               "/coverage",                    SignIn,   NotThere, 200,      200,      200),
+        new("/coverage/{round}/{unit}",                "/coverage/GD-2026/090401",     SignIn,   NotThere, 200,      NotThere, 200),
         new("/districts",                              "/districts",                   SignIn,   NotThere, 200,      200,      200),
         new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),
         new("/entry",                                  "/entry",                       SignIn,   NotThere, 200,      200,      NotThere),

@@ -101,7 +101,7 @@ public sealed class WorkerTests : IDisposable
         {
             var board = await office.SignedIn(Roles.Board);
             var imports = await Office.History(board);
-            Assert.Equal(15, imports.Count);
+            Assert.Equal(16, imports.Count);
             Assert.All(imports, i => Assert.Equal(("sample", "loaded"), (i.GetProperty("by").GetString(), i.GetProperty("state").GetString())));
             Assert.Equal(["0901"], office.ViewerOf(Roles.Local).Scope.AreaCodes);
             Assert.NotEmpty(office.ViewerOf(Roles.Local).Scope.UnitIds);
@@ -112,7 +112,7 @@ public sealed class WorkerTests : IDisposable
         using (var office = Host(sample: true))
         {
             var board = await office.SignedIn(Roles.Board);
-            Assert.Equal(15, (await Office.History(board)).Count);
+            Assert.Equal(16, (await Office.History(board)).Count);
             using var reader = office.Store.Read();
             Assert.Equal(version, reader.State.DataVersion);
         }
@@ -129,7 +129,7 @@ public sealed class WorkerTests : IDisposable
                 .Run(half.Select(f => new Ingest.Loading.InputFile(Path.Combine(sample, f), f)).ToList(), null, null, new("sample"), ct: Ct);
         }
         using var again = Host(sample: true);
-        Assert.Equal(15, (await Office.History(await again.SignedIn(Roles.Board))).Count);
+        Assert.Equal(16, (await Office.History(await again.SignedIn(Roles.Board))).Count);
     }
 
     [Fact]

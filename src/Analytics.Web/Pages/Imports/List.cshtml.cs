@@ -31,7 +31,7 @@ sealed class ListModel(IMediator mediator, UploadFolders folders, CurrentViewer 
     public IReadOnlyList<UploadBatch> Asked => MayUpload ? folders.AskedOf(current.Required.UserName) : [];
     public bool OwnUnitsOnly => !current.Required.Scope.AllUnits;
     /// <summary>Kinds somebody may send; reference data is for those in charge of the whole city.</summary>
-    public IEnumerable<string> KindsToSend => OwnUnitsOnly ? ["roster", "results"] : Kinds.All;
+    public IEnumerable<string> KindsToSend => OwnUnitsOnly ? ["roster", "results", "steps"] : Kinds.All;
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
