@@ -2,6 +2,7 @@ using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Briefings;
+using Analytics.Web.Forms;
 using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
 using Analytics.Web.Loading;
@@ -27,6 +28,7 @@ try
     builder.Services.AddCharts();
     builder.Services.AddJobs(Refreshing.By, JobTiming.From(builder.Configuration));
     builder.Services.AddBriefings();
+    builder.Services.AddForms();
     builder.Services.AddPages();
 
     var app = builder.Build();

@@ -28,6 +28,7 @@ public class RouteTests(SampleHost host)
         new("/coverage/{round}/{unit}",                "/coverage/GD-2026/090401",     SignIn,   NotThere, 200,      NotThere, 200),
         new("/districts",                              "/districts",                   SignIn,   NotThere, 200,      200,      200),
         new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),
+        new("/forms",                                  "/forms?form=4",                SignIn,   NotThere, 200,      200,      NotThere),
         new("/entry",                                  "/entry",                       SignIn,   NotThere, 200,      200,      NotThere),
         new("/entry/{round}/{unit}",                   "/entry/GD-2026/090401",        SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/entry/scans/{id:int}",                   "/entry/scans/1",               SignIn,   NotThere, NotThere, NotThere, NotThere),

@@ -38,11 +38,14 @@ static class PageExport
     }
 
     /// <summary>What and when, in Viet Nam's time: <c>districts-2026-20261123-1240.csv</c>.</summary>
-    public static string FileName(string name, DateTime utc, TableFormat format, bool sample)
+    public static string FileName(string name, DateTime utc, TableFormat format, bool sample) => FileName(name, utc, format.ToString().ToLowerInvariant(), sample);
+
+    /// <param name="extension">Without the dot.</param>
+    public static string FileName(string name, DateTime utc, string extension, bool sample)
     {
         var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
         var when = VietnamTime.Of(utc).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
-        return $"{(sample ? "sample-" : "")}{safe}-{when}.{format.ToString().ToLowerInvariant()}";
+        return $"{(sample ? "sample-" : "")}{safe}-{when}.{extension}";
     }
 
     static byte[] Workbook(IServiceProvider services, ExportTable table, DateTime now, bool sample)

@@ -1,0 +1,45 @@
+using Analytics.Web.Queries;
+using MediatR;
+
+namespace Analytics.Web.Forms;
+
+/// <summary>The numbers of the forms.</summary>
+static class FormNumbers
+{
+    public static IReadOnlyList<int> All { get; } = [1, 2, 3, 4, 5];
+
+    /// <summary>Forms 4 and 5 name people.</summary>
+    public static bool IsNamed(int number) => number >= 4;
+
+    /// <summary>The form; null where there is no such round or area.</summary>
+    public static async Task<FormTable?> Form(this IMediator mediator, int number, string? round, string? area, CancellationToken ct) => IsNamed(number)
+        ? await mediator.Send(new NamedFormQuery(number, round, area), ct)
+        : await mediator.Send(new FormQuery(number, round, area), ct);
+}
+
+/// <summary>A form without names, 1 to 3.</summary>
+sealed record FormQuery(int Number, string? Round, string? Area) : IQuery<FormTable?>, IInLanguage;
+
+/// <summary>A form with names, 4 or 5.</summary>
+sealed record NamedFormQuery(int Number, string? Round, string? Area) : IQuery<FormTable?>, IInLanguage, INamedData;
+
+sealed class FormHandler(IMediator mediator, ProgressForm progress, PositionsForm positions, BandsForm bands) : IRequestHandler<FormQuery, FormTable?>
+{
+    public async Task<FormTable?> Handle(FormQuery request, CancellationToken cancellationToken) => await FormScope.Of(mediator, request.Round, request.Area, cancellationToken) is not { } scope ? null : request.Number switch
+    {
+        1 => progress.Make(scope),
+        2 => positions.Make(scope),
+        3 => bands.Make(scope),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Number, "Forms without names are 1 to 3."),
+    };
+}
+
+sealed class NamedFormHandler(IMediator mediator, OfficialsForm officials, OutcomeForm outcome) : IRequestHandler<NamedFormQuery, FormTable?>
+{
+    public async Task<FormTable?> Handle(NamedFormQuery request, CancellationToken cancellationToken) => await FormScope.Of(mediator, request.Round, request.Area, cancellationToken) is not { } scope ? null : request.Number switch
+    {
+        4 => officials.Make(scope),
+        5 => outcome.Make(scope),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request.Number, "Forms with names are 4 and 5."),
+    };
+}

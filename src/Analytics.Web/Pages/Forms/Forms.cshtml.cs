@@ -1,0 +1,55 @@
+using System.Globalization;
+using Analytics.Web.Access;
+using Analytics.Web.Forms;
+using Analytics.Web.Shared.Tables;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Analytics.Web.Pages.Forms;
+
+/// <summary>The five forms of a round on screen, and as files to print and send.</summary>
+[Authorize(Policy = Policies.Names)]
+sealed class FormsModel(IMediator mediator, FormFiles files, TimeProvider time) : PageModel
+{
+    public const int PageSize = 200;
+
+    [FromQuery(Name = "round")] public string? RoundCode { get; set; }
+    [FromQuery] public string? District { get; set; }
+    [FromQuery(Name = "form")] public int? Number { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
+
+    public FormScope? Scope { get; private set; }
+    public FormTable? Form { get; private set; }
+    public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, PageSize);
+
+    public IEnumerable<FormRow> Rows => Form!.Rows.Skip(Place.Skip).Take(PageSize);
+    /// <summary>The last row stands at the end of the whole form.</summary>
+    public bool ShowsTotal => Form is { TotalLabel: not null } && Place.Number == Place.Count;
+
+    /// <summary>The same round and area in another form.</summary>
+    public string AddressOf(int number) => "/forms" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["form"] = number.ToString(CultureInfo.InvariantCulture),
+        ["round"] = Scope?.Round.Code,
+        ["district"] = Scope?.Area,
+        ["as-of"] = Request.Query["as-of"],
+    }.Where(q => !string.IsNullOrEmpty(q.Value)));
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
+    {
+        var (number, area) = (Number ?? 1, string.IsNullOrEmpty(District) ? null : District);
+        if (!FormNumbers.All.Contains(number)) return NotFound();
+        Scope = await FormScope.Of(mediator, RoundCode, area, ct);
+        if (Scope is null) return string.IsNullOrEmpty(RoundCode) && area is null ? Page() : NotFound();
+        Form = await mediator.Form(number, Scope.Round.Code, area, ct);
+        if (Form is null) return NotFound();
+        Place = PagePlace.Of(PageNumber ?? 1, Form.Rows.Count, PageSize);
+        var sample = Scope.Round.Sample;
+        if (Request.Query["format"] == "xlsx") return File(files.Workbook(Form, sample), FormFiles.WorkbookType, FileName("xlsx"));
+        return this.Export(() => FormFiles.Data(Form, Scope.Round.Code), sample) ?? Page();
+    }
+
+    string FileName(string extension) => PageExport.FileName($"form-{Form!.Number}-{Scope!.Round.Code}{(Scope.Area is { } area ? "-" + area : "")}", time.GetUtcNow().UtcDateTime, extension, Scope.Round.Sample);
+}
