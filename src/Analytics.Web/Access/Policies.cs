@@ -20,11 +20,13 @@ static class Policies
     public const string Briefings = nameof(Briefings);
     /// <summary>Having a report made.</summary>
     public const string MakeBriefings = nameof(MakeBriefings);
+    /// <summary>The office's own work: the plan of a round, urging, its papers.</summary>
+    public const string Office = nameof(Office);
     /// <summary>Background jobs.</summary>
     public const string Jobs = nameof(Jobs);
 
     /// <summary>Rights to change something: nobody has them while looking at an earlier day.</summary>
-    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings };
+    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings, Office };
 
     public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -36,6 +38,7 @@ static class Policies
         // Not Local: a report tells of other areas than theirs.
         [Briefings] = [Roles.Board, Roles.Auditor],
         [MakeBriefings] = [Roles.Board],
+        [Office] = [Roles.Board],
         [Jobs] = [Roles.Admin],
     };
 }

@@ -9,6 +9,7 @@ static class StoreRegistration
     public static WebApplicationBuilder AddStore(this WebApplicationBuilder builder)
     {
         var installation = Installation.From(builder.Configuration);
+        var calendar = WorkingDays.Read();
         var store = Store.At(installation.StoreSetting, installation.Folder);
         var turn = Take(store);
         try
@@ -22,6 +23,7 @@ static class StoreRegistration
         }
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(installation);
+        builder.Services.AddSingleton(calendar);
         builder.Services.AddSingleton(store);
         // By a factory, so that the container lets go of the lock when the host stops.
         builder.Services.AddSingleton(_ => new Serving(turn));
