@@ -1,3 +1,6 @@
+using Analytics.Web.Briefings.Papers;
+using Analytics.Web.Briefings.Urging;
+using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
 
 namespace Analytics.Web.Briefings;
@@ -11,6 +14,10 @@ static class BriefingsRegistration
         services.AddScoped<TrendReportSource>();
         services.AddScoped<TrendReportZip>();
         services.AddScoped<Pages.Briefings.RunWords>();
+        services.AddSingleton(_ => PaperForm.Load(PaperForm.File));
+        services.AddSingleton(provider => Office.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddScoped<PaperParts>();
+        services.AddScoped<UrgingLetters>();
         services.AddSingleton<BriefingArchive>();
         services.AddSingleton<IJob, TrendReportJob>();
         return services;

@@ -26,6 +26,8 @@ public class RouteTests(SampleHost host)
         new("/calendar",                               "/calendar",                    SignIn,   NotThere, 200,      200,      200),
         new("/charts/{name}.{extension}",              "/charts/trend.png",            401,      NotThere, 200,      200,      200),
         new("/coverage",                               "/coverage",                    SignIn,   NotThere, 200,      200,      200),
+        new("/coverage/urging",                        "/coverage/urging",             SignIn,   NotThere, 200,      NotThere, NotThere),
+        new("/coverage/urging/{roundCode}/{bodyCode}", "/coverage/urging/GD-2026/090401", SignIn, NotThere, 200,     NotThere, NotThere),
         new("/coverage/{round}/{unit}",                "/coverage/GD-2026/090401",     SignIn,   NotThere, 200,      NotThere, 200),
         new("/districts",                              "/districts",                   SignIn,   NotThere, 200,      200,      200),
         new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Analytics.Web.Access;
+using Analytics.Web.Briefings.Docx;
+using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Forms;
+using Analytics.Web.Pages.Urging;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +14,7 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>The five forms of a round on screen, and as files to print and send.</summary>
 [Authorize(Policy = Policies.Names)]
-sealed class FormsModel(IMediator mediator, FormFiles files, TimeProvider time) : PageModel
+sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, TimeProvider time) : PageModel
 {
     public const int PageSize = 200;
 
@@ -27,6 +30,9 @@ sealed class FormsModel(IMediator mediator, FormFiles files, TimeProvider time) 
     public IEnumerable<FormRow> Rows => Form!.Rows.Skip(Place.Skip).Take(PageSize);
     /// <summary>The last row stands at the end of the whole form.</summary>
     public bool ShowsTotal => Form is { TotalLabel: not null } && Place.Number == Place.Count;
+
+    /// <summary>More rows than a document is made of.</summary>
+    public bool TooLong => Form?.Rows.Count > FormPaper.MostRows;
 
     /// <summary>The same round and area in another form.</summary>
     public string AddressOf(int number) => "/forms" + QueryString.Create(new Dictionary<string, string?>
@@ -48,6 +54,9 @@ sealed class FormsModel(IMediator mediator, FormFiles files, TimeProvider time) 
         Place = PagePlace.Of(PageNumber ?? 1, Form.Rows.Count, PageSize);
         var sample = Scope.Round.Sample;
         if (Request.Query["format"] == "xlsx") return File(files.Workbook(Form, sample), FormFiles.WorkbookType, FileName("xlsx"));
+        if (Request.Query["format"] == "docx" && !TooLong)
+            return File(DocxWriter.Write(papers.Alone(Form, Scope.View.City, sample), partyForm, time.GetUtcNow().UtcDateTime), UrgingModel.DocumentType, FileName("docx"));
+        if (Request.Query["format"] == "docx") return Page();
         return this.Export(() => FormFiles.Data(Form, Scope.Round.Code), sample) ?? Page();
     }
 
