@@ -51,6 +51,10 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<RoundPlan> RoundPlans => Set<RoundPlan>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Urging> Urgings => Set<Urging>();
+    public DbSet<RoundText> RoundTexts => Set<RoundText>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<RoundReport> RoundReports => Set<RoundReport>();
+    public DbSet<ReportEvent> ReportEvents => Set<ReportEvent>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
@@ -156,6 +160,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<ThresholdMark>().HasQueryFilter(ScopeFilter, m => Scope.AllUnits || Results.Any(r => r.Id == m.ResultId));
         builder.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.AllUnits || Scope.UnitIds.Contains(c.BodyId));
         builder.Entity<Urging>().HasQueryFilter(ScopeFilter, u => Scope.AllUnits || Scope.UnitIds.Contains(u.BodyId));
+        builder.Entity<RoundText>().HasQueryFilter(ScopeFilter, t => Scope.AllUnits || (t.UnitId != null && Scope.UnitIds.Contains(t.UnitId.Value)));
+        builder.Entity<Opinion>().HasQueryFilter(ScopeFilter, o => Scope.AllUnits || (o.UnitId != null && Scope.UnitIds.Contains(o.UnitId.Value)));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>
             Scope.Aggregates && (Scope.AllAreas || s.By == TrendBy.City || s.By == TrendBy.Position || Scope.AreaCodes.Contains(s.Key)));
         builder.Entity<Import>().HasQueryFilter(ScopeFilter, i => Scope.AllImports || i.By == Scope.UserName);

@@ -86,8 +86,9 @@ static class FormHeader
 {
     public static void Write(SheetData rows, FormTable form, int row, List<string> merged)
     {
-        var upper = new Row { RowIndex = (uint)row };
-        var lower = form.HasGroups ? new Row { RowIndex = (uint)row + 1 } : null;
+        var (above, below) = FormHeights.OfHeader(form);
+        var upper = new Row { RowIndex = (uint)row, Height = above, CustomHeight = true };
+        var lower = form.HasGroups ? new Row { RowIndex = (uint)row + 1, Height = below, CustomHeight = true } : null;
         for (var i = 0; i < form.Columns.Count; i++)
         {
             var column = form.Columns[i];
@@ -105,4 +106,26 @@ static class FormHeader
         rows.Append(upper);
         if (lower is not null) rows.Append(lower);
     }
+}
+
+/// <summary>Heights of rows by the length of their text, because programs differ in whether they grow a row when they open a file.</summary>
+static class FormHeights
+{
+    const double Line = 15;
+
+    public static double Of(FormTable form, FormRow row) => row.Heading is not null ? Line + 2
+        : Line * Enumerable.Range(0, form.Columns.Count).Max(i => row.Cells[i] is string text ? Lines(text, form.Columns[i].Width) : 1) + 2;
+
+    /// <summary>Of the row of groups and of the row below it; a header over both is as high as both.</summary>
+    public static (double Above, double Below) OfHeader(FormTable form)
+    {
+        var tall = Line * form.Columns.Where(c => c.Group is null).Select(c => Lines(c.Header, c.Width)).Max() + 4;
+        if (!form.HasGroups) return (tall, 0);
+        var above = Line * form.Columns.Where(c => c.Group is not null).GroupBy(c => c.Group!).Max(g => Lines(g.Key, g.Sum(c => c.Width))) + 4;
+        var below = Line * form.Columns.Where(c => c.Group is not null).Max(c => Lines(c.Header, c.Width)) + 4;
+        return (above, Math.Max(below, tall - above));
+    }
+
+    /// <summary>Lines of text in a column so many characters wide; words are not broken, so a fifth is added, and bold is wider.</summary>
+    static double Lines(string text, double width) => Math.Max(1, Math.Ceiling(text.Length * 1.2 / width));
 }

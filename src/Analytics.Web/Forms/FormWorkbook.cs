@@ -85,7 +85,7 @@ static class FormWorkbook
 
     static Row Body(FormTable form, FormRow line, int row, List<string> merged, string last)
     {
-        var written = new Row { RowIndex = (uint)row };
+        var written = new Row { RowIndex = (uint)row, Height = FormHeights.Of(form, line), CustomHeight = true };
         if (line.Heading is { } heading)
         {
             written.Append(form.Columns.Select((_, i) => FormCells.Text(i, row, i == 0 ? heading : "", FormStyle.Heading)));

@@ -61,12 +61,15 @@ sealed class UrgingModel(IMediator mediator, QueryContext context, WorkingCalend
 
     /// <summary>Plain text for a message: a line for each unit that owes something.</summary>
     public string CopyList(Texts texts) => string.Join('\n', View.Owing.SelectMany(b => b.Missing).Select((unit, i) =>
-        $"{i + 1}. {unit.Unit.Name}{(View.Progress.AreaName(unit) is { } area ? $" ({area})" : "")}: {Owes(unit, texts)}").Prepend(
+        $"{i + 1}. {unit.Unit.Name}{(View.Progress.AreaName(unit) is { } area ? $" ({area})" : "")}: {Owes(unit, texts)}{Late(unit, texts)}").Prepend(
         texts["urging.copy.head", PaperParts.Date(View.Progress.Progress.Today), View.Progress.Progress.Taken(CoverageStep.Minutes), View.Progress.Progress.Expected.Count]));
 
-    string Owes(UnitProgress unit, Texts texts) => View.Progress.Progress.OverdueOf(unit) is { } late
-        ? $"{texts["coverage.next." + late.Step.Code()]}, {texts.Counted("coverage.overdue-by", View.Progress.Progress.Today.DayNumber - late.Due.DayNumber, (View.Progress.Progress.Today.DayNumber - late.Due.DayNumber).ToString(CultureInfo.InvariantCulture))}"
-        : texts["coverage.next.minutes"];
+    /// <summary>The first step it has not taken in time, else that minutes are missing.</summary>
+    public string Owes(UnitProgress unit, Texts texts) => texts["coverage.next." + (View.Progress.Progress.OverdueOf(unit)?.Step ?? CoverageStep.Minutes).Code()];
+
+    string Late(UnitProgress unit, Texts texts) => View.Progress.Progress.OverdueOf(unit) is { } late && View.Progress.Progress.Today.DayNumber - late.Due.DayNumber is var days
+        ? ", " + texts.Counted("coverage.overdue-by", days, days.ToString(CultureInfo.InvariantCulture))
+        : "";
 
     IActionResult Letters()
     {
