@@ -22,13 +22,17 @@ finish() {
 }
 fail() { echo "FAILED: $1" >&2; failed=$((failed + 1)); finish; exit 1; }
 
-# Chromium for the browser tests: Debian's package, where there is an apt to install it with.
-if ! command -v chromium >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+# need PROGRAM WHAT PACKAGE… : Debian's packages of a program that is missing, where there is an apt to install them with.
+need() {
+  command -v "$1" >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1 && return
+  program="$1" what="$2"; shift 2
   as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo -n"
-  echo "Installing chromium ..."
-  { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium; } >/dev/null 2>&1 \
-    || echo "chromium could not be installed; the browser tests will be skipped and say so." >&2
-fi
+  echo "Installing $program ..."
+  { $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1 \
+    || echo "$program could not be installed; $what will be skipped and say so." >&2
+}
+need chromium "the browser tests" chromium
+need soffice "the tests of printed documents" libreoffice-writer-nogui poppler-utils fonts-liberation
 
 echo "Restoring ..."
 dotnet restore --locked-mode -v quiet || fail "restore (are the lock files current?)"

@@ -37,6 +37,7 @@ sealed class DocxFile
 
     public byte[] Bytes(Document document, string properties)
     {
+        document.AddNamespaceDeclaration("r", Relations.TrimEnd('/'));
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {

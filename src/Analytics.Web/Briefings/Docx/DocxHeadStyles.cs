@@ -26,7 +26,7 @@ static class DocxHeadStyles
             new(DocxStyles.Kind, "Tên loại văn bản") { Pt = title.KindPt, Bold = true, Align = centre, Before = between, KeepNext = true },
             new(DocxStyles.TitleSubject, "Trích yếu nội dung") { Pt = title.SubjectPt, Bold = true, Align = centre, KeepNext = true },
             new(DocxStyles.TitleRule, "Gạch dưới trích yếu") { Align = centre, After = between, KeepNext = true },
-            new(DocxStyles.Addressee, "Kính gửi") { Align = centre, Before = between, After = between, KeepNext = true },
+            new(DocxStyles.Addressee, "Kính gửi") { Align = centre, Before = between, After = 2 * between, KeepNext = true },
             new(DocxStyles.Addressees, "Kính gửi nhiều nơi") { Left = names, FirstLine = -word, Before = between, KeepNext = true },
             new(DocxStyles.NextAddressee, "Nơi gửi tiếp theo") { Left = names, KeepNext = true },
             new(DocxStyles.Capacity, "Quyền hạn người ký") { Pt = form.Signature.CapacityPt, Bold = true, Align = centre },

@@ -7,12 +7,10 @@ namespace Analytics.Web.Briefings.Docx;
 /// <summary>What stands outside the text of a paper's pages: the number and the sample mark above, the sample mark and small text below.</summary>
 sealed class DocxMargins
 {
-    readonly PaperForm form;
     readonly string header, firstHeader, footer;
 
     public DocxMargins(Paper paper, PaperForm form, DocxFile file)
     {
-        this.form = form;
         // Of the language of the whole file: a mark and a date say nothing a spelling check would mend.
         var text = new DocxText(form, null);
         var number = DocxText.Paragraph(DocxStyles.PageNumber, new SimpleField(new Run(new Text("1"))) { Instruction = " PAGE " });
@@ -34,9 +32,8 @@ sealed class DocxMargins
         if (first)
             section.Append(
                 new HeaderReference { Type = HeaderFooterValues.First, Id = firstHeader }, new FooterReference { Type = HeaderFooterValues.First, Id = footer });
-        // A paper printed on both sides begins on a sheet of its own, not on the back of the one before.
-        section.Append(
-            new SectionType { Val = first && form.Page.Mirrored ? SectionMarkValues.OddPage : SectionMarkValues.NextPage }, page.Size(), page.Margin());
+        // Not OddPage: LibreOffice then prints the first page's header on the second too. With mirrored margins a page 1 is a front anyway.
+        section.Append(new SectionType { Val = SectionMarkValues.NextPage }, page.Size(), page.Margin());
         if (first) section.Append(new PageNumberType { Start = 1 }, new TitlePage());
         return section;
     }

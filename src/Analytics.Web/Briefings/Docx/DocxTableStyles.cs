@@ -35,7 +35,7 @@ static class DocxTableStyles
                     InsideHorizontalBorder = new() { Val = BorderValues.Single, Size = Thin, Color = "000000" },
                     InsideVerticalBorder = new() { Val = BorderValues.Single, Size = Thin, Color = "000000" },
                 },
-                TableCellMarginDefault = Margins(57),
+                TableCellMarginDefault = Margins(85),
             }),
         ];
     }

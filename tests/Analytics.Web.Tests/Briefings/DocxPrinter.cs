@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Analytics.Web.Briefings.Docx;
+using Analytics.Web.Briefings.Papers;
+using UglyToad.PdfPig;
+
+namespace Analytics.Web.Tests.Briefings;
+
+/// <summary>Papers as LibreOffice prints them, under a profile of its own; null where it is not installed.</summary>
+public sealed class DocxPrinter : IAsyncLifetime
+{
+    static readonly string[] Programs = ["/usr/bin/soffice", "/usr/bin/libreoffice"];
+
+    static readonly Dictionary<string, Paper[]> Papers = new()
+    {
+        ["report"] = [DocxPapers.Report()],
+        ["several"] = [DocxPapers.Report(), DocxPapers.Letter("Xã Mẫu Một"), DocxPapers.Report()],
+    };
+
+    readonly Dictionary<string, List<PrintedPage>> printed = [];
+
+    internal List<PrintedPage> Pages(string name)
+    {
+        if (printed.Count == 0) Assert.Skip("LibreOffice is not installed (looked for " + string.Join(", ", Programs) + ").");
+        return printed[name];
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Programs.FirstOrDefault(File.Exists) is not { } program) return;
+        var folder = Directory.CreateTempSubdirectory("docx-");
+        try
+        {
+            foreach (var (name, papers) in Papers) await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ".docx"), DocxWriter.Write(papers, DocxRead.Form, DocxPapers.At));
+            await Run(program, folder.FullName);
+            foreach (var name in Papers.Keys)
+            {
+                using var pdf = PdfDocument.Open(Path.Combine(folder.FullName, name + ".pdf"));
+                printed[name] = [.. pdf.GetPages().Select(p => new PrintedPage(p.Width, p.Height, [.. p.GetWords().Select(w =>
+                    new PrintedWord(w.Text.Normalize(), w.BoundingBox.Left, p.Height - w.BoundingBox.Top, w.BoundingBox.Right))]))];
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    static async Task Run(string program, string folder)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")), "--headless", "--convert-to", "pdf", "--outdir", folder, .. Papers.Keys.Select(n => Path.Combine(folder, n + ".docx"))])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException("LibreOffice did not end within three minutes.");
+        }
+        if (process.ExitCode != 0) throw new InvalidOperationException(string.Join('\n', await said));
+    }
+}
+
+/// <summary>In points.</summary>
+sealed record PrintedPage(double Width, double Height, List<PrintedWord> Words)
+{
+    public string Text => string.Join(' ', Words.OrderBy(w => Math.Round(w.Top)).ThenBy(w => w.Left).Select(w => w.Text));
+
+    /// <summary>Words that begin within the first 20 mm of the sheet.</summary>
+    public string Above => string.Join(' ', Words.Where(w => w.Top < 20 / 25.4 * 72).OrderBy(w => Math.Round(w.Top)).ThenBy(w => w.Left).Select(w => w.Text));
+}
+
+/// <param name="Top">From the upper edge of the sheet to the top of the letters.</param>
+sealed record PrintedWord(string Text, double Left, double Top, double Right);
