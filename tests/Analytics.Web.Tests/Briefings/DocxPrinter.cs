@@ -36,7 +36,7 @@ public sealed class DocxPrinter : IAsyncLifetime
             {
                 using var pdf = PdfDocument.Open(Path.Combine(folder.FullName, name + ".pdf"));
                 printed[name] = [.. pdf.GetPages().Select(p => new PrintedPage(p.Width, p.Height, [.. p.GetWords().Select(w =>
-                    new PrintedWord(w.Text.Normalize(), w.BoundingBox.Left, p.Height - w.BoundingBox.Top, w.BoundingBox.Right))]))];
+                    new PrintedWord(w.Text.Normalize(), w.BoundingBox.Left, p.Height - w.BoundingBox.Top, w.BoundingBox.Right, p.Height - w.Letters[0].StartBaseLine.Y))]))];
             }
         }
         finally
@@ -71,11 +71,14 @@ public sealed class DocxPrinter : IAsyncLifetime
 /// <summary>In points.</summary>
 sealed record PrintedPage(double Width, double Height, List<PrintedWord> Words)
 {
-    public string Text => string.Join(' ', Words.OrderBy(w => Math.Round(w.Top)).ThenBy(w => w.Left).Select(w => w.Text));
+    public string Text => Lines(Words);
 
-    /// <summary>Words that begin within the first 20 mm of the sheet.</summary>
-    public string Above => string.Join(' ', Words.Where(w => w.Top < 20 / 25.4 * 72).OrderBy(w => Math.Round(w.Top)).ThenBy(w => w.Left).Select(w => w.Text));
+    /// <summary>What stands within the first 20 mm of the sheet.</summary>
+    public string Above => Lines(Words.Where(w => w.Baseline < 20 / 25.4 * 72));
+
+    static string Lines(IEnumerable<PrintedWord> words) => string.Join(' ', words.OrderBy(w => Math.Round(w.Baseline)).ThenBy(w => w.Left).Select(w => w.Text));
 }
 
 /// <param name="Top">From the upper edge of the sheet to the top of the letters.</param>
-sealed record PrintedWord(string Text, double Left, double Top, double Right);
+/// <param name="Baseline">From the upper edge of the sheet to the line the letters stand on.</param>
+sealed record PrintedWord(string Text, double Left, double Top, double Right, double Baseline);
