@@ -1,5 +1,4 @@
 using Analytics.Web.Briefings.Papers;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Analytics.Web.Briefings.Docx;
