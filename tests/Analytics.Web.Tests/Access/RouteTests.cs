@@ -52,6 +52,7 @@ public class RouteTests(SampleHost host)
         new("/positions/{code}",                       "/positions/PC-CHAIR",          SignIn,   NotThere, 200,      200,      200),
         new("/rounds",                                 "/rounds",                      SignIn,   NotThere, 200,      200,      200),
         new("/rounds/{code}/plan",                     "/rounds/GD-2026/plan",         SignIn,   NotThere, 200,      NotThere, NotThere),
+        new("/rounds/{code}/text",                     "/rounds/GD-2026/text",         SignIn,   NotThere, 200,      200,      NotThere),
         new("/rounds/{code}",                          "/rounds/GD-2026",              SignIn,   NotThere, 200,      200,      200),
         new("/sign-in",                                "/sign-in",                     200,      302,      302,      302,      302),
         new("/sign-out",                               "/sign-out",                    SignIn,   200,      200,      200,      200),
