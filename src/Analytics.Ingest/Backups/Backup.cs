@@ -106,6 +106,8 @@ public sealed class Backup(Store store, string appFolder, TimeProvider time)
             if (!held.Contains("archive/" + i.ArchiveName)) wrong.Add($"import {i.Id}: archive/{i.ArchiveName} is missing");
         foreach (var b in db.Briefings.OrderBy(b => b.Id).Select(b => new { b.Id, b.Folder }).AsEnumerable())
             if (!held.Contains($"briefings/{b.Folder}/report.html")) wrong.Add($"briefing {b.Id}: briefings/{b.Folder} is missing");
+        foreach (var e in db.ReportEvents.Where(e => e.File != null).OrderBy(e => e.Id).Select(e => new { e.Id, e.File }).AsEnumerable())
+            if (!held.Contains("briefings/" + e.File)) wrong.Add($"report event {e.Id}: briefings/{e.File} is missing");
         foreach (var s in db.MinutesScans.OrderBy(s => s.Id).Select(s => new { s.Id, s.StoredName }).AsEnumerable())
             if (!held.Contains("minutes/" + s.StoredName)) wrong.Add($"scan {s.Id}: minutes/{s.StoredName} is missing");
         return (db.State.Select(s => s.DataVersion).Single(), wrong);

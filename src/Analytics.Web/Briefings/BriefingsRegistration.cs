@@ -1,4 +1,5 @@
 using Analytics.Web.Briefings.Papers;
+using Analytics.Web.Briefings.Reports;
 using Analytics.Web.Briefings.Urging;
 using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
@@ -18,6 +19,13 @@ static class BriefingsRegistration
         services.AddSingleton(provider => Office.From(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<PaperParts>();
         services.AddScoped<UrgingLetters>();
+        services.AddScoped<ReportContentSource>();
+        services.AddScoped<ReportPhrases>();
+        services.AddScoped<ReportBlocks>();
+        services.AddScoped<SummingUpReport>();
+        services.AddScoped<OnePageSummary>();
+        services.AddScoped<ReportMaker>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<BriefingArchive>();
         services.AddSingleton<IJob, TrendReportJob>();
         return services;

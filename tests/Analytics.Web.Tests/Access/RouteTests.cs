@@ -50,6 +50,8 @@ public class RouteTests(SampleHost host)
         new("/officials/matches",                      "/officials/matches",           SignIn,   NotThere, 200,      200,      NotThere),
         new("/positions",                              "/positions",                   SignIn,   NotThere, 200,      200,      200),
         new("/positions/{code}",                       "/positions/PC-CHAIR",          SignIn,   NotThere, 200,      200,      200),
+        new("/reports",                                "/reports",                     SignIn,   NotThere, 200,      NotThere, NotThere),
+        new("/reports/{id:int}",                       "/reports/1",                   SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/rounds",                                 "/rounds",                      SignIn,   NotThere, 200,      200,      200),
         new("/rounds/{code}/plan",                     "/rounds/GD-2026/plan",         SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/rounds/{code}/text",                     "/rounds/GD-2026/text",         SignIn,   NotThere, 200,      200,      NotThere),

@@ -18,7 +18,7 @@ sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
         new("nav.positions", "/positions", Policies.Results),
         new("nav.officials", "/officials", Policies.Names),
         new("nav.follow-up", "/follow-up", Policies.Names),
-        new("nav.briefings", "/briefings", Policies.Briefings, "/schedules", "/forms"),
+        new("nav.briefings", "/briefings", Policies.Briefings, "/schedules", "/forms", "/reports"),
         new("nav.imports", "/imports", Policies.ImportHistory, "/entry"),
         new("nav.jobs", "/jobs", Policies.Jobs),
         new("nav.methods", "/methods", null),

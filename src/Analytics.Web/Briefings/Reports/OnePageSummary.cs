@@ -1,0 +1,66 @@
+using Analytics.Domain.Briefings;
+using Analytics.Domain.Coverage;
+using Analytics.Web.Briefings.Papers;
+using Analytics.Web.Shared.Formatting;
+
+namespace Analytics.Web.Briefings.Reports;
+
+/// <summary>The round on one page: three findings, one table, what is proposed.</summary>
+sealed class OnePageSummary(PaperParts parts, ReportPhrases phrases, Formats formats)
+{
+    const int MostProposals = 3;
+
+    public Paper Make(ReportContent content, RoundReport report) => new()
+    {
+        Language = PaperParts.Language,
+        FileTitle = parts.Text("onepage.file", ReportPhrases.RoundName(content.Round)),
+        Head = ReportHead.Of(parts, content, report),
+        Title = new(parts.Text("onepage.kind"), [parts.Text("onepage.subject", ReportPhrases.RoundName(content.Round))]),
+        Blocks =
+        [
+            new PaperList([.. Findings(content).Take(3)]),
+            Table(content),
+            new PaperHeading(2, parts.Text("onepage.proposals")),
+            Proposals(content),
+        ],
+        Signature = parts.Signature(),
+        Recipients = [.. parts.Office.ReportRecipients, PaperParts.FileCopy],
+        SampleMark = parts.SampleMark(content.Round.Sample),
+        Foot = parts.Foot(),
+    };
+
+    /// <summary>How complete; the shares and their change; who is at a line of the rule.</summary>
+    IEnumerable<string> Findings(ReportContent content)
+    {
+        foreach (var sentence in content.Trends.Sentences.Take(2)) yield return phrases.Complete(sentence, content);
+        yield return phrases.Thresholds(content);
+        if (phrases.Bands(content) is { } bands) yield return bands;
+    }
+
+    PaperBlock Proposals(ReportContent content)
+    {
+        var written = content.Text.Paragraphs(TextSection.Recommendations);
+        return written.Count > 0 ? new PaperList(written.Take(MostProposals).ToList())
+            : new PaperParagraph(parts.Text("summing.to-write", parts.Text("text.section.recommendations")));
+    }
+
+    PaperTable Table(ReportContent content)
+    {
+        var posts = content.Posts.Groups.Where(g => g.Snapshot.Officials > 0).ToList();
+        var low = parts.Text(content.View.TwoOptions ? "level.no-confidence" : "level.low");
+        var rows = posts.Select(g => new PaperRow(
+        [
+            content.PostNames.GetValueOrDefault(g.Snapshot.Key, g.Snapshot.Key), formats.Count(g.Snapshot.Officials), Percent(g.Row.FavourableShare), Percent(g.Snapshot.LowShare),
+            g.Snapshot.Change is { } change ? formats.Change(change) : Formats.Dash,
+        ])).ToList();
+        if (content.View.Whole is { } whole)
+            rows.Add(new([parts.Text("form.total"), formats.Count(whole.Snapshot.Officials), Percent(whole.FavourableShare), Percent(whole.Snapshot.LowShare), whole.Snapshot.Change is { } all ? formats.Change(all) : Formats.Dash], PaperRowKind.Total));
+        return new($"{parts.Text("onepage.table")} {phrases.Coverage(content)}".TrimEnd(),
+            [new(34, PaperAlign.Left), new(12, PaperAlign.Right), new(16, PaperAlign.Right), new(16, PaperAlign.Right), new(22, PaperAlign.Left)],
+            [[new(parts.Text("form.position")), new(parts.Text("form.number-of-people")), new(parts.Text("onepage.favourable")), new(Capital(low) + " (%)"), new(parts.Text("onepage.change"))]], rows);
+    }
+
+    string Percent(double? share) => share is { } known ? formats.Percent(known) : Formats.Dash;
+
+    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
