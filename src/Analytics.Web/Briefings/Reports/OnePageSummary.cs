@@ -10,6 +10,11 @@ sealed class OnePageSummary(PaperParts parts, ReportPhrases phrases, Formats for
 {
     const int MostProposals = 3;
 
+    /// <summary>Lines as low as the guidance lets them be (18 to 22 pt), so that it stays on its page.</summary>
+    const double LowestLinePt = 18;
+
+    public static PaperForm Tight(PaperForm form) => form with { Text = form.Text with { LinePt = Math.Min(form.Text.LinePt, LowestLinePt) } };
+
     public Paper Make(ReportContent content, RoundReport report) => new()
     {
         Language = PaperParts.Language,

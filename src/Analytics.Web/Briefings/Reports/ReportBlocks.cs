@@ -6,9 +6,12 @@ namespace Analytics.Web.Briefings.Reports;
 /// <summary>Parts of a report as blocks of a paper.</summary>
 sealed class ReportBlocks(PaperParts parts)
 {
-    /// <summary>Columns of a table get room by their longest word and text, within bounds.</summary>
-    const double Narrowest = 7;
-    const double Widest = 26;
+    /// <summary>Characters of a table's text on a line of an upright sheet.</summary>
+    const double LineLength = 84;
+    /// <summary>Room at the sides of a cell, in characters.</summary>
+    const double Padding = 2.5;
+    /// <summary>Bold letters are wider by so much.</summary>
+    const double Bold = 1.15;
 
     /// <summary>What was written in a section; a reminder in brackets where nothing was.</summary>
     public IEnumerable<PaperBlock> Written(ReportContent content, TextSection section)
@@ -35,7 +38,7 @@ sealed class ReportBlocks(PaperParts parts)
         if (content.Text.Themes.Count == 0) yield break;
         yield return new PaperTable(parts.Text("summing.opinions"), [new(8, PaperAlign.Center), new(60, PaperAlign.Left), new(16, PaperAlign.Right), new(16, PaperAlign.Right)],
             [[new(parts.Text("form.tt")), new(parts.Text("text.theme")), new(parts.Text("text.count")), new(parts.Text("text.units"))]],
-            content.Text.Themes.Select((t, i) => new PaperRow([$"{i + 1}", t.Theme, $"{t.Count}", $"{t.Units}"])).ToList());
+            content.Text.Themes.Select((t, i) => new PaperRow([$"{i + 1}", t.Theme, $"{t.Count}", t.Units == 0 ? "–" : $"{t.Units}"])).ToList());
     }
 
     static PaperPicture Picture(ReportChart chart)
@@ -46,8 +49,18 @@ sealed class ReportBlocks(PaperParts parts)
 
     static PaperTable Table(ReportTable table)
     {
-        var columns = table.Headers.Select((header, i) => new PaperColumn(
-            Math.Clamp(table.Rows.Max(r => r[i].Length), Math.Max(Narrowest, header.Split(' ').Max(w => w.Length) + 1), Widest), table.Numeric[i] ? PaperAlign.Right : PaperAlign.Left)).ToList();
+        var columns = Widths(table).Select((width, i) => new PaperColumn(width, table.Numeric[i] ? PaperAlign.Right : PaperAlign.Left)).ToList();
         return new(table.Caption, columns, [table.Headers.Select(h => new PaperHeaderCell(h)).ToList()], table.Rows.Select(r => new PaperRow(r)).ToList(), table.Note);
     }
+
+    /// <summary>Numbers are not broken, and no word is; columns of words share what is left, as much as their texts ask for.</summary>
+    static List<double> Widths(ReportTable table)
+    {
+        var least = table.Headers.Select((header, i) => Math.Max(Longest(header) * Bold, table.Rows.Max(r => table.Numeric[i] ? r[i].Length : Longest(r[i]))) + Padding).ToList();
+        var asked = table.Headers.Select((_, i) => table.Numeric[i] ? 0 : Math.Max(0, table.Rows.Max(r => r[i].Length) - least[i])).ToList();
+        var (left, wanted) = (Math.Max(0, LineLength - least.Sum()), asked.Sum());
+        return least.Select((width, i) => wanted > 0 ? width + left * asked[i] / wanted : width).ToList();
+    }
+
+    static int Longest(string text) => text.Split(' ').Max(w => w.Length);
 }

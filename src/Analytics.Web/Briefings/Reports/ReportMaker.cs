@@ -24,7 +24,7 @@ sealed class ReportMaker(IServiceScopeFactory scopes, CurrentViewer current, Pap
         if (await services.GetRequiredService<ReportContentSource>().Read(round, current.Required.UserName, ct) is not { } content) return null;
         var paper = report.Kind == ReportKind.SummingUp ? services.GetRequiredService<SummingUpReport>().Make(content, report) : services.GetRequiredService<OnePageSummary>().Make(content, report);
         var version = services.GetRequiredService<QueryContext>().State.DataVersion;
-        return new(DocxWriter.Write(paper, form, services.GetRequiredService<PaperParts>().Now), version, ReportGaps.Of(content.Text, report.Kind));
+        return new(DocxWriter.Write(paper, report.Kind == ReportKind.Summary ? OnePageSummary.Tight(form) : form, services.GetRequiredService<PaperParts>().Now), version, ReportGaps.Of(content.Text, report.Kind));
     }
 }
 

@@ -17,10 +17,12 @@ sealed class ReportPhrases(PaperParts parts, FormPrint print)
     public string Complete(string sentence, ReportContent content)
     {
         var coverage = Coverage(content);
-        if (coverage.Length == 0 || sentence.Contains(coverage, StringComparison.Ordinal)) return sentence;
+        if (coverage.Length == 0 || sentence.Contains(Fraction(content), StringComparison.Ordinal)) return sentence;
         if (!sentence.Contains('%') && !sentence.Contains(parts.Text("paper.points"), StringComparison.Ordinal)) return sentence;
         return sentence.EndsWith('.') ? $"{sentence[..^1]} {coverage}." : $"{sentence} {coverage}";
     }
+
+    static string Fraction(ReportContent content) => string.Create(CultureInfo.InvariantCulture, $"{content.Scope.Coverage.Reported}/{content.Scope.Coverage.Expected}");
 
     /// <summary>By which plan, when, how many units and officials.</summary>
     public string Organised(ReportContent content)

@@ -1,5 +1,9 @@
+using Analytics.Domain.Coverage;
+using Analytics.Domain.Dates;
+using Analytics.Domain.Imports;
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.Pages.Coverage;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Frame;
 using Analytics.Web.Shared.Resources;
@@ -17,17 +21,32 @@ namespace Analytics.Web.Pages.Overview;
 /// The latest round in one screen: how many reported, where confidence is low and by which rule, what changed beyond
 /// chance. No names.
 /// </summary>
-sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation navigation) : PageModel
+sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation navigation, QueryContext context) : PageModel
 {
     /// <param name="AtThreshold">Results at a threshold of the rule in the whole round.</param>
     /// <param name="Unverified">Of these, how many nobody has compared with the minutes yet.</param>
+    /// <param name="Waiting">How far the units have come, while the last day for results is not over.</param>
     /// <param name="ChanceAlerts">How many alerts chance alone would give.</param>
     public sealed record Result(
         RoundView Round, RoundGroups Positions, RoundGroups Areas, IReadOnlyList<TrendRow> Cities,
-        int AtThreshold, int Unverified, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence)
+        int AtThreshold, int Unverified, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence, Waiting? Waiting)
     {
         /// <summary>A viewer of a few areas reads each of them; a map of them would be mostly empty.</summary>
         public bool FewAreas => Areas.Groups.Count <= 5;
+    }
+
+    /// <summary>Before the last day for results: the summary of the page of coverage.</summary>
+    /// <param name="Overdue">Units overdue at a step, the longest first.</param>
+    /// <param name="Today">Units whose minutes arrived, or whose results were loaded, today.</param>
+    public sealed record Waiting(ProgressView Progress, IReadOnlyList<UnitProgress> Overdue, int Today)
+    {
+        internal static Waiting Of(QueryContext context, ProgressView view)
+        {
+            var progress = view.Progress;
+            return new(view,
+                progress.Expected.Where(u => progress.OverdueOf(u) is not null).OrderBy(u => progress.OverdueOf(u)!.Value.Due).ThenBy(u => u.Unit.Code, StringComparer.Ordinal).ToList(),
+                progress.Expected.Count(u => u[CoverageStep.Minutes].On == context.LookDay || u[CoverageStep.Loaded].On == context.LookDay));
+        }
     }
 
     public sealed record Query(string? Round) : IQuery<Result?>, IInLanguage;
@@ -35,12 +54,16 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
     public Viewer Viewer => current.Required;
     public bool HasJobs => navigation.Exists("/jobs") && Viewer.May(Policies.Jobs);
     public Result? Data { get; private set; }
+    /// <summary>Files refused today, of those the viewer sees. Not part of a cached answer: a refused file raises no version.</summary>
+    public int Refused { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? round, CancellationToken ct)
     {
         if (!Viewer.May(Policies.Results)) return Request.Query.ContainsKey("format") ? NotFound() : Page();
         Data = await mediator.Send(new Query(round), ct);
         if (Data is null && !string.IsNullOrEmpty(round)) return NotFound();
+        var (start, end) = (VietnamTime.StartOf(context.LookDay), VietnamTime.StartOf(context.LookDay.AddDays(1)));
+        if (Data?.Waiting is not null) Refused = context.Db.Imports.Count(i => i.At >= start && i.At < end && i.State == ImportState.Refused);
         if (Data is not null && this.Export(() => TrendTable.Of("positions-" + Data.Round.Round.Code, Data.Positions.Groups.Select(g => g.Row)), Data.Round.Round.Sample) is { } file) return file;
         return Page();
     }
@@ -63,7 +86,8 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
                 {
                     sentence.Reported(round), sentence.Shares(round, context.Reference),
                     round.Whole is null ? "" : sentence.Positions(positions, code => context.Reference.Position(code)?.Name(language.English) ?? code),
-                }.Where(s => s.Length > 0)));
+                }.Where(s => s.Length > 0)),
+                round.AfterDeadline ? null : Waiting.Of(context, await mediator.Send(new ProgressViewQuery(round.Round.Code), cancellationToken)));
         }
     }
 }

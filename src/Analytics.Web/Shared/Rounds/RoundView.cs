@@ -19,8 +19,11 @@ sealed record RoundView(Round Round, Regime Regime, RoundCoverage Coverage, stri
     /// <summary>Under an assumed rule no consequence stands beside a name.</summary>
     public bool Assumed => Regime.Certainty.Assumed;
 
+    /// <summary>Last day for minutes and results by the round's plan, else the round's own; null where neither sets one.</summary>
+    public DateOnly? Due { get; init; }
+
     /// <summary>Whether days for reporting are over.</summary>
-    public bool AfterDeadline => (Round.Due ?? Round.HeldTo) < Today;
+    public bool AfterDeadline => (Due ?? Round.HeldTo) < Today;
 }
 
 /// <summary>The round of that code; without one the latest round that has results, else the latest. Null: there is none.</summary>
@@ -36,7 +39,10 @@ sealed class RoundHandler(QueryContext context) : MediatR.RequestHandler<RoundQu
         var cities = TrendQuery.Stored(context.Db, reference, TrendBy.City, round.Id);
         var whole = cities.Count == 1 ? cities[0] : null;
         return new RoundView(round, reference.RegimeOf(round), CoverageQuery.Of(context.Db, reference, round),
-            whole?.Name, whole, cities.Count, context.PublishedAt, context.State.DataVersion, context.Today);
+            whole?.Name, whole, cities.Count, context.PublishedAt, context.State.DataVersion, context.Today)
+        {
+            Due = RoundPlan.DueOf(round, context.Db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == round.Id), CoverageStep.Minutes),
+        };
     }
 
     Round? Latest()
