@@ -58,8 +58,16 @@ sealed class ReportBlocks(PaperParts parts)
     {
         var least = table.Headers.Select((header, i) => Math.Max(Longest(header) * Bold, table.Rows.Max(r => table.Numeric[i] ? r[i].Length : Longest(r[i]))) + Padding).ToList();
         var asked = table.Headers.Select((_, i) => table.Numeric[i] ? 0 : Math.Max(0, table.Rows.Max(r => r[i].Length) - least[i])).ToList();
-        var (left, wanted) = (Math.Max(0, LineLength - least.Sum()), asked.Sum());
-        return least.Select((width, i) => wanted > 0 ? width + left * asked[i] / wanted : width).ToList();
+        var left = Math.Max(0, LineLength - least.Sum());
+        var asking = Enumerable.Range(0, asked.Count).Where(i => asked[i] > 0).OrderBy(i => asked[i]).ToList();
+        // Whoever asks for little gets it; the longest text takes the rest.
+        for (var i = 0; i < asking.Count; i++)
+        {
+            var given = Math.Min(asked[asking[i]], left / (asking.Count - i));
+            least[asking[i]] += given;
+            left -= given;
+        }
+        return least;
     }
 
     static int Longest(string text) => text.Split(' ').Max(w => w.Length);
