@@ -42,22 +42,34 @@ public static class ReceivedDays
 
     static DateOnly? DayOf(UnitProgress unit) => unit[CoverageStep.Minutes].On ?? unit[CoverageStep.Loaded].On;
 
-    /// <summary>The curve of an earlier round; without days where nobody wrote them down.</summary>
-    public static ReceivedCurve Earlier(AnalyticsDb db, ReferenceData reference, Round round)
+    /// <summary>The curve of an earlier round over the units expected then; without days where nobody wrote them down.</summary>
+    /// <param name="end">As known just before this moment, UTC; null: now.</param>
+    /// <param name="isSeen">Of these units only; null: of all.</param>
+    public static ReceivedCurve Earlier(AnalyticsDb db, ReferenceData reference, Round round, DateTime? end = null, Func<int, bool>? isSeen = null)
     {
-        var due = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id && r.Status == People.RosterStatus.Due).Select(r => r.UnitId).Distinct();
-        var expected = due.Count();
-        if (expected == 0) expected = reference.Units.All.Count(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom));
-        var days = db.StepRecords.Where(s => s.RoundId == round.Id && s.Step == CoverageStep.Minutes && s.RemovedAt == null)
-            .GroupBy(s => s.On).Select(g => new { g.Key, Count = g.Count() }).ToList();
-        return new(round, expected, days.OrderBy(d => d.Key).Select(d => (d.Key, d.Count)).ToList());
+        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id).Select(r => new { r.UnitId, r.Status }).Distinct().ToList();
+        var expected = roster.Count > 0
+            ? roster.Where(r => r.Status == People.RosterStatus.Due).Select(r => r.UnitId).ToHashSet()
+            : reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).Select(u => u.Id).ToHashSet();
+        if (isSeen is not null) expected.RemoveWhere(id => !isSeen(id));
+        var days = Arrivals(db, end).Where(s => s.RoundId == round.Id).Select(s => new { s.UnitId, s.On }).ToList()
+            .Where(s => expected.Contains(s.UnitId)).CountBy(s => s.On);
+        return new(round, expected.Count, days.OrderBy(d => d.Key).Select(d => (d.Key, d.Value)).ToList());
+    }
+
+    /// <summary>The days of arrival that were written down and stood at a moment.</summary>
+    static IQueryable<StepRecord> Arrivals(AnalyticsDb db, DateTime? end)
+    {
+        var until = end ?? DateTime.MaxValue;
+        return db.StepRecords.Where(s => s.Step == CoverageStep.Minutes && s.At < until && (s.RemovedAt == null || s.RemovedAt >= until));
     }
 
     /// <summary>
     /// Units that have not sent their minutes and are later than usual. A unit of today is compared with the units it was made of, whole
     /// or in part: of several the median of each round, and of the rounds the median.
     /// </summary>
-    public static IReadOnlyList<Silence> Silent(AnalyticsDb db, ReferenceData reference, RoundProgress progress)
+    /// <param name="end">As known just before this moment, UTC; null: now.</param>
+    public static IReadOnlyList<Silence> Silent(AnalyticsDb db, ReferenceData reference, RoundProgress progress, DateTime? end = null)
     {
         var round = progress.Round;
         if (progress.DueOf(CoverageStep.Minutes) is not { } due) return [];
@@ -66,7 +78,7 @@ public static class ReceivedDays
         var late = progress.Today.DayNumber - due.DayNumber;
         if (waiting.Count == 0 || before.Count < FewestRounds) return [];
         var sources = waiting.ToDictionary(u => u.Unit.Id, u => reference.Units.Predecessors(u.Unit, round.HeldFrom).Append(u.Unit).Select(x => x.Id).ToList());
-        var habits = Habits(db, before, sources.Values.SelectMany(s => s).Distinct().ToList());
+        var habits = Habits(db, end, before, sources.Values.SelectMany(s => s).Distinct().ToList());
         var silent = new List<Silence>();
         foreach (var unit in waiting)
         {
@@ -78,12 +90,12 @@ public static class ReceivedDays
         return silent.OrderBy(s => s.UsualDays).ThenBy(s => s.Unit.Unit.Code, StringComparer.Ordinal).ToList();
     }
 
-    static ILookup<int, (int RoundId, int Days)> Habits(AnalyticsDb db, IReadOnlyList<Round> rounds, List<int> units)
+    static ILookup<int, (int RoundId, int Days)> Habits(AnalyticsDb db, DateTime? end, IReadOnlyList<Round> rounds, List<int> units)
     {
         var dueOf = rounds.ToDictionary(r => r.Id, r => r.Due!.Value.DayNumber);
         var ids = dueOf.Keys.ToList();
-        return units.Chunk(1000).SelectMany(chunk => db.StepRecords
-                .Where(s => ids.Contains(s.RoundId) && chunk.Contains(s.UnitId) && s.Step == CoverageStep.Minutes && s.RemovedAt == null)
+        return units.Chunk(1000).SelectMany(chunk => Arrivals(db, end)
+                .Where(s => ids.Contains(s.RoundId) && chunk.Contains(s.UnitId))
                 .Select(s => new { s.RoundId, s.UnitId, s.On }).ToList())
             .ToLookup(s => s.UnitId, s => (s.RoundId, s.On.DayNumber - dueOf[s.RoundId]));
     }

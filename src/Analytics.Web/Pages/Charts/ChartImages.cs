@@ -42,7 +42,7 @@ sealed class ChartImages(IEnumerable<IChartSource> sources, ChartImageCache cach
     public byte[] Draw(string name, ChartFilters filters, ChartPicture picture, ChartFormat format, ChartSize size, ChartOptions options, bool embedFont)
     {
         var key = string.Join('|', name, filters, format, size, options, embedFont, language.Code,
-            context.Viewer.Scope.CacheKey, context.State.DataVersion, context.State.WorkVersion, context.Today);
+            context.Viewer.Scope.CacheKey, context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);
         return cache.GetOrDraw(key, () =>
         {
             var plot = picture.Plot(size, options);

@@ -28,7 +28,7 @@ sealed record ProgressViewQuery(string Round) : IQuery<ProgressView>
             var progress = scope.AllUnits || scope.AllAreas ? all : all.Of(u => scope.Holds(u.Unit.Id));
             var areas = progress.Units.Select(u => u.Area).OfType<string>().Distinct()
                 .ToDictionary(code => code, code => reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code, StringComparer.Ordinal);
-            return new(progress, ReceivedDays.Silent(db, reference, progress), areas);
+            return new(progress, ReceivedDays.Silent(db, reference, progress, context.LookEnd), areas);
         }
     }
 }
