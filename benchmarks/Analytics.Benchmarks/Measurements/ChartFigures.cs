@@ -38,7 +38,7 @@ static class ChartFigures
     public static TileMapData Tiles { get; } = new(
         Text("Sơ đồ địa bàn"),
         [.. Areas.Select((name, i) => new Tile($"{i:000}", name, i % 6, i / 6, 0.03 + i % 9 * 0.005, "4,1%", i % 7 == 3 ? TileState.Higher : i % 9 == 4 ? TileState.Lower : TileState.Neutral))],
-        "tỷ lệ thấp cao hơn mức chung", "tỷ lệ thấp thấp hơn mức chung", "không khác rõ rệt", "ít đơn vị, không so sánh");
+        [(TileState.Higher, "tỷ lệ thấp cao hơn mức chung"), (TileState.Lower, "tỷ lệ thấp thấp hơn mức chung"), (TileState.Neutral, "không khác rõ rệt"), (TileState.TooFew, "ít đơn vị, không so sánh")]);
 
     static ChartText Text(string title) => new(title, "2008–2022: không tín nhiệm (hai mức); từ 2024: tín nhiệm thấp (ba mức)",
         "Nguồn: số liệu giả định · phiên bản 12", "LƯU HÀNH NỘI BỘ", "SỐ LIỆU GIẢ ĐỊNH – KHÔNG PHẢI KẾT QUẢ THẬT", "Tỷ lệ thấp năm 2026 là 4,1%.", "vi");

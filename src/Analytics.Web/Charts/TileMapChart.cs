@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Analytics.Web.Charts;
 
-/// <summary>The tile map: shades only what differs from the whole beyond chance, with ▲ or ▼ beside the figure.</summary>
+/// <summary>The tile map: areas in their rough places, each shade repeated by a mark and in words.</summary>
 public static class TileMapChart
 {
     /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
@@ -38,52 +38,34 @@ public static class TileMapChart
         return (frame, layout);
     }
 
-    static List<LegendEntry> Legend(TileMapData data, ChartStyle style)
-    {
-        var states = data.Tiles.Select(t => t.State).ToHashSet();
-        List<(TileState State, LegendEntry Entry)> all =
-        [
-            (TileState.Higher, LegendEntry.Marked(data.LegendHigher, style.Higher, '▲')),
-            (TileState.Lower, LegendEntry.Marked(data.LegendLower, style.Lower, '▼')),
-            (TileState.Neutral, LegendEntry.Box(data.LegendNeutral, style.Neutral, ChartStyle.Line)),
-            (TileState.TooFew, LegendEntry.Box(data.LegendTooFew, ChartStyle.Ground, ChartStyle.Muted)),
-        ];
-        return [.. all.Where(e => states.Contains(e.State)).Select(e => e.Entry)];
-    }
+    static List<LegendEntry> Legend(TileMapData data, ChartStyle style) =>
+        [.. data.Legend.Where(l => data.Tiles.Any(t => t.State == l.State)).Select(l => TileLook.Of(l.State, style).Entry(l.Words))];
 
     static string? Spelled(TileMapData data)
     {
-        var named = data.Tiles.Where(t => t.State is TileState.Higher or TileState.Lower)
-            .OrderBy(t => t.State).Select(t => $"{t.Name} {TileMapLayout.Written(t)}".Replace(' ', '\u00a0')).ToList();
+        var named = data.Tiles.Where(t => TileLook.Of(t.State, ChartStyle.Colour).IsNamed)
+            .OrderBy(t => t.State).Select(t => $"{t.Name} {TileLook.Written(t)}".Replace('\n', ' ').Replace(' ', '\u00a0')).ToList();
         return named.Count is 0 or > 12 ? null : string.Join(" · ", named);
     }
 
     static void AddTile(ChartFrame frame, TileMapLayout layout, Tile tile, int index)
     {
         var at = layout.Place(tile);
-        var (fill, edge) = tile.State switch
-        {
-            TileState.Higher => (frame.Style.Higher, (SKColor?)null),
-            TileState.Lower => (frame.Style.Lower, null),
-            TileState.TooFew => (ChartStyle.Ground, ChartStyle.Muted),
-            TileState.NoData => (ChartStyle.Ground, ChartStyle.Line),
-            _ => (frame.Style.Neutral, null)
-        };
-        frame.AddRectangle(at, fill, edge);
-        var color = ChartStyle.TextOn(fill);
+        var look = TileLook.Of(tile.State, frame.Style);
+        frame.AddRectangle(at, look.Fill, look.Edge);
+        var color = ChartStyle.TextOn(look.Fill);
         if (layout.Values is not { } values)
         {
-            if (tile.State is TileState.Higher or TileState.Lower)
+            if (look.Mark is { } mark)
             {
                 var size = Math.Min(at.Width, at.Height) * 0.8f;
-                frame.Lettering.AddShape(DrawnMarks.Outline(tile.State == TileState.Higher ? '▲' : '▼', at.MidX - 0.42f * size, at.MidY + 0.31f * size, size), color);
+                frame.Lettering.AddShape(DrawnMarks.Outline(mark, at.MidX - 0.42f * size, at.MidY + 0.31f * size, size), color);
             }
             return;
         }
         var (name, value) = (layout.Names?[index], values[index]);
         var top = at.MidY - ((name?.Height ?? 0) + value.Height) / 2;
         if (name is not null) frame.Lettering.Add(name, at.MidX, top, color, 0.5f);
-        var muted = tile.State is TileState.TooFew or TileState.NoData or TileState.Neutral;
-        frame.Lettering.Add(value, at.MidX, top + (name?.Height ?? 0), muted ? ChartStyle.Muted : color, 0.5f);
+        frame.Lettering.Add(value, at.MidX, top + (name?.Height ?? 0), look.TextColor, 0.5f);
     }
 }

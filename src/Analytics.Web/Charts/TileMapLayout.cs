@@ -43,23 +43,15 @@ internal sealed class TileMapLayout
     /// <summary>Whether a rectangle in the picture is free of tiles.</summary>
     public bool IsFree(SKRect rectangle) => !tiles.Any(t => Place(t).IntersectsWith(rectangle));
 
-    /// <summary>Text of a tile with the mark that repeats its colour.</summary>
-    public static string Written(Tile tile) => tile.State switch
-    {
-        TileState.Higher => tile.Text + " ▲",
-        TileState.Lower => tile.Text + " ▼",
-        _ => tile.Text
-    };
-
     void FindSizes(float em)
     {
-        var (width, height) = (TileWidth - Gap, TileHeight - Gap - 0.1f * em);
+        var (width, height) = (TileWidth - Gap, TileHeight - Gap - 0.35f * em);
         var widestWord = tiles.SelectMany(t => ChartFonts.Clean(t.Name).Split(' ')).Distinct().Max(w => ChartFonts.Measure(w, 1, true));
         for (var size = em * 0.92f; size >= Smallest; size *= 0.96f)
         {
             var room = width - 0.5f * size;
             if (widestWord * size > room) continue;
-            var values = tiles.Select(t => TextBlock.Wrap(Written(t), size, false, float.MaxValue)).ToList();
+            var values = tiles.Select(t => TextBlock.Wrap(TileLook.Written(t), size, false, float.MaxValue)).ToList();
             if (values.Any(v => v.Width > room)) continue;
             var names = tiles.Select(t => TextBlock.Balanced(t.Name, size, true, room)).ToList();
             if (names.Zip(values).All(p => p.First.Width <= room && p.First.Height + p.Second.Height <= height))
@@ -70,8 +62,8 @@ internal sealed class TileMapLayout
         }
         for (var size = em * 0.92f; size >= Smallest - 1 && Values is null; size *= 0.96f)
         {
-            var values = tiles.Select(t => TextBlock.Wrap(Written(t), size, false, float.MaxValue)).ToList();
-            if (values.All(v => v.Width <= width - 0.2f * size && v.Height <= height)) Values = values;
+            var values = tiles.Select(t => TextBlock.Wrap(TileLook.Written(t), size, false, float.MaxValue)).ToList();
+            if (values.All(v => v.Width <= width - 0.35f * size && v.Height <= height)) Values = values;
         }
     }
 }

@@ -51,8 +51,11 @@ internal static class SamplesOfAreas
         return new(
             vi ? Samples.Text("vi", "Sơ đồ địa bàn", "Chỉ tô địa bàn cao hơn (▲) hoặc thấp hơn (▼) mức chung, vượt mức dao động ngẫu nhiên", "Ba địa bàn cao hơn, hai địa bàn thấp hơn mức chung.")
                 : Samples.Text("en", "Areas", "Shaded only where higher (▲) or lower (▼) than the city beyond chance", "Three areas above, two below the city."),
-            [.. tiles], vi ? "tỷ lệ thấp cao hơn mức chung" : "low share above the city", vi ? "tỷ lệ thấp thấp hơn mức chung" : "low share below the city",
-            vi ? "không khác rõ rệt" : "no clear difference", vi ? "ít đơn vị, không so sánh" : "too few units to compare");
+            [.. tiles],
+            [
+                (TileState.Higher, vi ? "tỷ lệ thấp cao hơn mức chung" : "low share above the city"), (TileState.Lower, vi ? "tỷ lệ thấp thấp hơn mức chung" : "low share below the city"),
+                (TileState.Neutral, vi ? "không khác rõ rệt" : "no clear difference"), (TileState.TooFew, vi ? "ít đơn vị, không so sánh" : "too few units to compare"),
+            ]);
     }
 
     public static TileMapData ManyTiles() => Tiles() with

@@ -21,4 +21,12 @@ sealed class TileBook
     }
 
     public (int Column, int Row)? PlaceOf(string code) => places.TryGetValue(code, out var place) ? place : null;
+
+    /// <summary>A tile has room for the name without its kind word.</summary>
+    public static string ShortName(string name)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["Quận ", "Huyện ", "Thị xã ", "Thành phố "])
+            if (name.StartsWith(kind, StringComparison.Ordinal)) return name[kind.Length..];
+        return name;
+    }
 }

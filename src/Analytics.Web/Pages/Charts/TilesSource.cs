@@ -19,11 +19,15 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
         var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code, filters.Outward), ct)).Groups;
         var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => g.Place is not null).ToList();
         if (placed.Count == 0) return null;
-        var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
+        var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, TileBook.ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
             g.Group.Snapshot.LowShare, g.Group.Hidden ? texts["outward.cell"] : formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group, round))).ToList();
         var text = chartWords.Of(round, texts["chart.tiles.title", round.City ?? ""],
             texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round), Finding(drawn));
-        var data = new TileMapData(text, drawn, texts["chart.tiles.higher"], texts["chart.tiles.lower"], texts["chart.tiles.neutral"], texts["chart.tiles.too-few"]);
+        var data = new TileMapData(text, drawn,
+        [
+            (TileState.Higher, texts["chart.tiles.higher"]), (TileState.Lower, texts["chart.tiles.lower"]),
+            (TileState.Neutral, texts["chart.tiles.neutral"]), (TileState.TooFew, texts["chart.tiles.too-few"]),
+        ]);
         return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group), round), $"tiles-{round.Round.Code}");
     }
 
@@ -33,14 +37,6 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
         if (g.TooFew) return TileState.TooFew;
         if (!g.Different) return TileState.Neutral;
         return share > round.Whole!.Snapshot.LowShare ? TileState.Higher : TileState.Lower;
-    }
-
-    /// <summary>A tile has room for the name without its kind word.</summary>
-    static string ShortName(string name)
-    {
-        foreach (var kind in (ReadOnlySpan<string>)["Quận ", "Huyện ", "Thị xã ", "Thành phố "])
-            if (name.StartsWith(kind, StringComparison.Ordinal)) return name[kind.Length..];
-        return name;
     }
 
     string Finding(List<Tile> drawn)
