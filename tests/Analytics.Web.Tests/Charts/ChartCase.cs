@@ -22,6 +22,17 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["tiles-vi"] = () => Of(SamplesOfAreas.Tiles()),
         ["tiles-en"] = () => Of(SamplesOfAreas.Tiles("en")),
         ["tiles-126"] = () => Of(SamplesOfAreas.ManyTiles()),
+        ["progress-vi"] = () => Of(SamplesOfCoverage.Progress()),
+        ["progress-en"] = () => Of(SamplesOfCoverage.Progress("en")),
+        ["progress-alone"] = () => Of(SamplesOfCoverage.Progress(earlier: 0)),
+        ["progress-one-day"] = () => Of(SamplesOfCoverage.Alone(-14, (-14, 0.008)) with { From = -15, To = 8 }),
+        ["progress-nothing"] = () => Of(SamplesOfCoverage.Alone(-60) with { From = -61, To = 8 }),
+        ["progress-all"] = () => Of(SamplesOfCoverage.Progress() with { Current = new("2026: 126/126 đơn vị", [(-9, 0.4), (15, 1)]), End = 15 }),
+        ["progress-long-names"] = () => Of(SamplesOfCoverage.Progress() with { Earlier = [.. SamplesOfCoverage.Progress().Earlier.Select((l, i) => l with { Name = $"HDND-QUAN-BAT-THUONG-{2024 - i}" })], From = -150, To = 150 }),
+        ["progress-apart"] = () => Of(SamplesOfCoverage.Progress() with { Earlier = [.. Enumerable.Range(0, 4).Select(i => new ProgressLine($"{2024 - 2 * i}", [(-20, 0.02 * (i + 1))]))] }),
+        ["coverage-tiles-vi"] = () => Of(SamplesOfCoverage.Tiles()),
+        ["coverage-tiles-en"] = () => Of(SamplesOfCoverage.Tiles("en")),
+        ["coverage-tiles-long-names"] = () => Of(SamplesOfCoverage.Tiles() with { Tiles = [.. SamplesOfCoverage.Tiles().Tiles.Select((t, i) => t with { Name = i % 3 == 0 ? "Văn Miếu – Quốc Tử Giám" : t.Name })] }),
     };
 
     public static IEnumerable<string> Names => All.Keys;
@@ -45,6 +56,8 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
     static ChartCase Of(StackedChartData data) => new(data.Text, (s, o) => StackedChart.Build(data, s, o));
 
     static ChartCase Of(HeatmapData data) => new(data.Text, (s, o) => HeatmapChart.Build(data, s, o));
+
+    static ChartCase Of(ProgressChartData data) => new(data.Text, (s, o) => ProgressChart.Build(data, s, o));
 
     static ChartCase Of(TileMapData data) => new(data.Text, (s, o) => TileMapChart.Build(data, s, o));
 }

@@ -1,5 +1,6 @@
 using Analytics.Domain.Storage;
 using Analytics.Web.Charts;
+using Analytics.Web.Pages.Coverage;
 using Analytics.Web.Shared.Rounds;
 
 namespace Analytics.Web.Pages.Charts;
@@ -20,6 +21,8 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, BallotsSource>();
         services.AddScoped<IChartSource, HeatmapSource>();
         services.AddScoped<IChartSource, TilesSource>();
+        services.AddScoped<IChartSource, ProgressSource>();
+        services.AddScoped<IChartSource, CoverageTilesSource>();
         return services;
     }
 }
