@@ -46,7 +46,7 @@ public sealed record UnitProgress(
     public bool Partial => Results > 0 && Results < Due;
 
     /// <summary>Everything that was expected is there.</summary>
-    public bool Complete => Reached == CoverageStep.Verified;
+    public bool Complete => Reached == CoverageStep.Verified && !Partial;
 
     /// <summary>The first step that is not taken although its last day is over; null when the unit is in time or owes nothing.</summary>
     public (CoverageStep Step, DateOnly Due)? Overdue(Round round, RoundPlan? plan, DateOnly today)
