@@ -56,10 +56,9 @@ sealed class ProgressSource(IMediator mediator, Texts texts, Formats formats, Ro
             if (count > 0) notes.Add(texts.Counted(key, count, formats.CountInText(count)));
         }
         Say("chart.progress.note.loaded", curves.Progress.Expected.Count(u => u.Received && u[CoverageStep.Minutes].On is null));
-        foreach (var c in curves.Earlier.Where(c => c.Known < c.Expected))
-            notes.Add(c.Known == 0
-                ? texts["chart.progress.note.unknown", span.NameOf(c.Round)]
-                : texts["chart.progress.note.partly", span.NameOf(c.Round), formats.Count(c.Known), formats.Count(c.Expected)]);
+        foreach (var c in span.Drawn.Where(c => c.Known < c.Expected))
+            notes.Add(texts["chart.progress.note.partly", span.NameOf(c.Round), formats.Count(c.Known), formats.Count(c.Expected)]);
+        if (curves.Earlier.Except(span.Drawn).Select(c => span.NameOf(c.Round)).ToList() is { Count: > 0 } unknown) notes.Add(texts["chart.progress.note.unknown", string.Join(", ", unknown)]);
         Say("chart.progress.note.outside", span.Outside);
         return notes.Count == 0 ? null : string.Join(" · ", notes);
     }
