@@ -9,7 +9,7 @@ namespace Analytics.Ingest.Loading;
 sealed class StepLoading(AnalyticsDb db, LoadOptions options, TimeProvider time) : IRowLoading
 {
     /// <summary>What a row of the file would change of one unit.</summary>
-    sealed record Change(StepRow Row, IReadOnlyList<(CoverageStep Step, DateOnly On)> Days, IReadOnlyList<StepRecord> Replaced);
+    public sealed record Change(StepRow Row, IReadOnlyList<(CoverageStep Step, DateOnly On)> Days, IReadOnlyList<StepRecord> Replaced);
 
     readonly RowPlan<Change, StepRow> plan = new();
 

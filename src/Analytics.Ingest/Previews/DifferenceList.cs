@@ -17,14 +17,15 @@ sealed class DifferenceList(int most)
 
     /// <param name="reference">As it is with the files of the call loaded.</param>
     public Bounded<RowDifference> ToList(ReferenceData reference) => new(
-        found.Select(d => new RowDifference(d.Place.Sheet, d.Place.Row, CodeOf(d.Row), SubjectOf(d.Row, reference), d.Columns)).ToList(), count);
+        found.Select(d => new RowDifference(d.Place.Sheet, d.Place.Row, CodeOf(d.Row, reference), SubjectOf(d.Row, reference), d.Columns)).ToList(), count);
 
-    static string? CodeOf(object row) => row switch
+    static string? CodeOf(object row, ReferenceData reference) => row switch
     {
         UnitRow unit => unit.Code,
         ChangeRow change => $"{change.FromCode} → {change.ToCode}",
         PositionRow position => position.Code,
         RoundRow round => round.Code,
+        StepLoading.Change { Row: var steps } => $"{reference.Round(steps.RoundId)?.Code} {reference.Units.ById(steps.UnitId)?.Code}",
         _ => null,
     };
 

@@ -14,7 +14,7 @@ internal static class FileProblems
     public static Problem UnknownKind(IReadOnlyList<FileKind> tied, IEnumerable<string> headers)
     {
         var found = string.Join(", ", headers.Take(30).Select(h => $"\"{h}\""));
-        const string options = "--kind units|changes|positions|rounds|roster|results";
+        const string options = "--kind units|changes|positions|rounds|roster|results|steps";
         return new(null, null, null, null, "unknown-kind", Severity.Error,
             tied.Count == 0
                 ? $"Không nhận ra loại tệp: không tiêu đề nào trong {TopRows.SearchedRows} dòng đầu khớp quy cách; dòng đầu tiên có: {found}. Hãy kiểm tra dòng tiêu đề hoặc chọn loại tệp khi nhập ({options})."

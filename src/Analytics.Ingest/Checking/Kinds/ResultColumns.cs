@@ -10,19 +10,6 @@ internal sealed class ResultColumns(CheckContext context, RoundResolver rounds)
 {
     bool levelsDecided;
 
-    /// <summary>Refuses a file that names no round, or whose only round is not known.</summary>
-    public bool LackRound()
-    {
-        if (context.Source.Columns.Contains("round")) return false;
-        if (context.Options.RoundCode is not { } code)
-            context.Findings.Refuse("round", Rule.MissingColumn, Messages.MissingRoundColumn());
-        else if (rounds.Find(code) is { Value: null } unknown)
-            context.Findings.Refuse(code, unknown.Rule, unknown.Message);
-        else
-            return false;
-        return true;
-    }
-
     /// <summary>
     /// Refuses a file that lacks a level column which the regime of every row needs. Asked for at the first row that
     /// needs a column the file has not, so that other files are gone through once only.

@@ -47,7 +47,7 @@ internal sealed class ResultsCheck
     /// <summary>The good rows one after the other. Ends early when the file is refused as a whole.</summary>
     public IEnumerable<ResultRow> Rows()
     {
-        if (columns.LackRound()) yield break;
+        if (references.LackRound()) yield break;
         foreach (var row in context.Rows())
         {
             var rules = references.Round(context.Options.RoundCode);

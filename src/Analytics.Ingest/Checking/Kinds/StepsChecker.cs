@@ -20,6 +20,7 @@ internal static class StepsChecker
         var references = new RowReferences(context);
         var seen = new KeysSeen<(int Round, int Unit)>(findings);
         List<StepRow> accepted = [];
+        if (references.LackRound()) return context.ToFile();
         foreach (var _ in context.Rows())
         {
             var rules = references.Round(context.Options.RoundCode);

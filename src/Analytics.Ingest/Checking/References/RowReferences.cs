@@ -15,6 +15,19 @@ internal sealed class RowReferences(CheckContext context)
 
     public RoundResolver Rounds => rounds;
 
+    /// <summary>Refuses a file that names no round, or whose only round is not known.</summary>
+    public bool LackRound()
+    {
+        if (context.Source.Columns.Contains("round")) return false;
+        if (context.Options.RoundCode is not { } code)
+            context.Findings.Refuse("round", Rule.MissingColumn, Messages.MissingRoundColumn());
+        else if (rounds.Find(code) is { Value: null } unknown)
+            context.Findings.Refuse(code, unknown.Rule, unknown.Message);
+        else
+            return false;
+        return true;
+    }
+
     /// <param name="otherwise">Code of the round where the row names none.</param>
     public RoundRules? Round(string? otherwise)
     {
