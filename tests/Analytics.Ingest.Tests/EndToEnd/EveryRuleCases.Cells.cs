@@ -8,6 +8,7 @@ static partial class EveryRuleCases
         ("units", "code name level parent"), ("changes", "effective_date kind from_code to_code whole"), ("positions", "code name_vi sort"),
         ("rounds", "code name_vi regime held_from held_to level"), ("roster", "round unit position official status"),
         ("results", "round position official high confidence low"), ("results of two options", "confidence no_confidence"),
+        ("steps", "round"),
     ];
 
     static readonly (string Of, string Columns)[] Numbers =
@@ -18,7 +19,7 @@ static partial class EveryRuleCases
 
     static readonly (string Of, string Columns)[] Dates =
     [
-        ("units", "valid_from valid_to"), ("changes", "effective_date"), ("rounds", "held_from held_to due"), ("roster", "born in_post_since"), ("results", "born held_on"),
+        ("units", "valid_from valid_to"), ("changes", "effective_date"), ("rounds", "held_from held_to due"), ("roster", "born in_post_since"), ("results", "born held_on"), ("steps", "planned_on self_review_on conference_on minutes_on"),
     ];
 
     static readonly (string Of, string Column, string Text, string Vi, string En)[] OutOfRange =
@@ -29,6 +30,10 @@ static partial class EveryRuleCases
         ("results", "born", "1899", "từ 1900 đến 2008", "from 1900 to 2008"),
         ("results", "born", "25/11/2008", "từ 01/01/1900 đến 24/11/2008", "from 1900-01-01 to 2008-11-24"),
         ("roster", "born", "2009", "từ 1900 đến 2008", "from 1900 to 2008"),
+        ("steps", "planned_on", "2031-11-25", "từ 01/01/1990 đến 24/11/2031", "from 1990-01-01 to 2031-11-24"),
+        ("steps", "self_review_on", "2026-11-26", "từ 01/01/1990 đến 25/11/2026", "from 1990-01-01 to 2026-11-25"),
+        ("steps", "conference_on", "2026-11-26", "từ 01/01/1990 đến 25/11/2026", "from 1990-01-01 to 2026-11-25"),
+        ("steps", "minutes_on", "23/5/3010", "từ 01/01/1990 đến 25/11/2026", "from 1990-01-01 to 2026-11-25"),
     ];
 
     static readonly (string Of, string Column, string Words)[] Choices =
@@ -51,6 +56,7 @@ static partial class EveryRuleCases
         .. Each(Required).Select(c => new RuleCase($"missing-value: {c.Of}, {c.Column} must be filled", c.Of, "missing-value", $"2 {c.Column}", $"{c.Column}=")
         { Both = [c.Column], Vi = ["trống", "bắt buộc"], En = ["is empty", "required"] }),
         new("missing-value: results need a unit's code or its name", "results", "missing-value", "2 unit", "unit=") { Both = ["(unit)", "(unit_name)"], Vi = ["trống"], En = ["empty"] },
+        new("missing-value: steps need a unit's code or its name", "steps", "missing-value", "2 unit", "unit=") { Both = ["(unit)", "(unit_name)"], Vi = ["trống"], En = ["empty"] },
         .. Each(Numbers).Select(c => new RuleCase($"bad-number: {c.Of}, {c.Column} is no word", c.Of, "bad-number", $"2 {c.Column}", $"{c.Column}=5x")
         { Both = ["\"5x\"", c.Column], Vi = ["cần"], En = ["expected"] }),
         .. Each(Numbers).Where(c => !c.Column.StartsWith("published", StringComparison.Ordinal)).Select(c =>

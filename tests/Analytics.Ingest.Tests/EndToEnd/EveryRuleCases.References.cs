@@ -16,6 +16,13 @@ static partial class EveryRuleCases
             new($"position-not-covered: {of}, the posts that are covered are named", of, "position-not-covered", "2 position", "position=BAN-1") { Both = ["BAN-1", "CITY-2026", "PC-CHAIR; PC-VICE; PPC-CHAIR; PPC-VICE"] },
             new($"level-not-covered: {of}, the level of the round is named", of, "level-not-covered", "2 unit", "unit=07") { Vi = ["(07)", "cấp tỉnh", "cấp xã"], En = ["(07)", "province", "commune"] },
         }),
+        new("unknown-round: steps, the nearest are named", "steps", "unknown-round", "2 round", "round=R2025") { Both = ["\"R2025\"", "R2024"] },
+        new("unknown-unit: steps, a code without its noughts", "steps", "unknown-unit", "2 unit", "unit=711") { Both = ["\"711\""], Vi = ["số 0 ở đầu"], En = ["leading zeros"] },
+        new("unknown-unit: steps, the nearest names are named", "steps by name", "unknown-unit", "2 unit_name", "unit_name=Phường Hòa Lâpp") { Both = ["\"Phường Hòa Lâpp\"", "Phường Hòa Lập (00711"] },
+        new("ambiguous-unit: steps, the candidates are named with what lies above", "steps by name", "ambiguous-unit", "2 unit_name", "unit_name=Xã Nước Trong | district=")
+        { Both = ["\"Xã Nước Trong\"", "00712, Huyện Hai", "00714, Quận Một"] },
+        new("unit-not-valid-then: steps, the code was gone", "steps", "unit-not-valid-then", "2 unit", "unit=00701") { Both = ["\"00701\""], Vi = ["01/07/2025"], En = ["2025-07-01"] },
+        new("level-not-covered: steps, the level of the round is named", "steps", "level-not-covered", "2 unit", "unit=07") { Vi = ["(07)", "cấp tỉnh", "cấp xã"], En = ["(07)", "province", "commune"] },
         new("unknown-unit: results, the nearest codes are named", "results", "unknown-unit", "2 unit", "unit=701") { Both = ["00701 (Phường An Hòa)"] },
         new("unknown-unit: results, the nearest names are named", "results by name", "unknown-unit", "2 unit_name", "unit_name=Phường An Hóaa") { Both = ["\"Phường An Hóaa\"", "Phường An Hòa (00701, Quận Một)"] },
         new("ambiguous-unit: the candidates are named with what lies above", "results by name", "ambiguous-unit", "2 unit_name", "round=R2026 | unit_name=Xã Nước Trong | district= | held_on=2026-10-05")
@@ -40,8 +47,8 @@ static partial class EveryRuleCases
         new("bad-period: a round ends when it begins or later", "rounds", "bad-period", "2 held_to", "held_to=2028-09-30") { Vi = ["30/09/2028", "01/10/2028"], En = ["2028-09-30", "2028-10-01"] },
         new("bad-period: a round's results are not due before it", "rounds", "bad-period", "2 due", "due=2028-09-30") { Vi = ["30/09/2028", "01/10/2028"], En = ["2028-09-30", "2028-10-01"] },
         .. GoodRows.Kinds.Select(of => new RuleCase($"duplicate-row: {of}, the same key twice", of, "duplicate-row",
-            of switch { "changes" => "3 from_code", "roster" or "results" => "3 official", _ => "3 code" }, "", "")
-        { Value = of is "roster" or "results" ? null : RuleCase.AsInCell, Vi = ["dòng 2"], En = ["line 2"] }),
+            of switch { "changes" => "3 from_code", "roster" or "results" => "3 official", "steps" => "3 unit", _ => "3 code" }, "", "")
+        { Value = of is "roster" or "results" or "steps" ? null : RuleCase.AsInCell, Vi = ["dòng 2"], En = ["line 2"] }),
     ];
 
     static IEnumerable<RuleCase> LoadedCases() =>
@@ -51,6 +58,7 @@ static partial class EveryRuleCases
         Conflict("positions", "sort", "code=BAN-1 | name_vi=Trưởng ban | name_en=Head of board | sort=9", "5", "9"),
         Conflict("rounds", "sample", "code=R2026 | name_vi=Đợt 2026 | name_en= | held_from=2026-10-01 | held_to=2026-10-31 | due= | sample=yes", "no", "yes"),
         Conflict("roster", "status", "position=PC-CHAIR | official=Vũ Thị Tư | official_code=CB-7 | born=1972 | in_post_since= | status=exempt | reason=", "due", "exempt"),
+        Conflict("steps", "minutes_on", "unit=00713 | planned_on= | self_review_on= | conference_on= | minutes_on=2026-11-02 | note=", "2026-10-30", "2026-11-02"),
         Conflict("results", "low", Loaded("low=1"), "2", "1"),
         new("name-variant: the same code, another spelling", "results", "name-variant", "2 official", "official_code=CB-1 | born=1960 | official=Lê Van Nam") { Both = ["\"Lê Van Nam\"", "\"Lê Văn Nam\""], Vi = ["mã cán bộ"], En = ["official code"] },
         new("name-variant: the same birth date, another spelling", "results", "name-variant", "2 official", "official_code= | born=1975-05-19 | official=Trần Thị Mãi") { Both = ["\"Trần Thị Mãi\"", "\"Trần Thị Mai\""], Vi = ["ngày, năm sinh"], En = ["birth date"] },

@@ -8,6 +8,8 @@ static class GoodRows
     const string ResultColumns = "round,unit,unit_name,district,position,official,official_code,born,held_on,delegates,invited,present,issued,collected,valid,invalid,"
         + "high,confidence,low,no_confidence,published_low_percent,published_high_percent,exempt,note,source";
 
+    const string StepColumns = "round,unit,unit_name,district,planned_on,self_review_on,conference_on,minutes_on,note";
+
     static readonly Dictionary<string, (FileKind Kind, string[] Columns, string[] Cells)> All = new[]
     {
         ("units", FileKind.Units, "code,name,kind,level,parent,valid_from,valid_to,area", "00731,Xã Đồi Xanh,Xã,commune,07,2025-07-01,2040-01-01,071"),
@@ -19,13 +21,15 @@ static class GoodRows
         ("results by name", FileKind.Results, ResultColumns, "R2024,,Phường An Hòa,Quận Một,PC-VICE,Đỗ Văn Bình,CB-501,1970,2024-12-05,60,50,50,50,50,50,0,40,8,2,,4,80,,Ghi chú,Biên bản 1"),
         ("results of two options", FileKind.Results, ResultColumns, "R2012,00701,,,PC-VICE,Đỗ Văn Bình,CB-501,1970,2012-12-05,60,50,50,50,50,50,0,,45,,5,10,,,Ghi chú,Biên bản 1"),
         ("results of delegates", FileKind.Results, ResultColumns, "D2014,07,,,PC-VICE,Đỗ Văn Bình,CB-501,1970,2014-11-05,60,50,50,50,50,50,0,40,8,2,,3.33,66.67,,Ghi chú,Biên bản 1"),
+        ("steps", FileKind.Steps, StepColumns, "R2026,00711,,,2026-10-20,2026-10-05,2026-10-21,2026-10-30,Ghi chú"),
+        ("steps by name", FileKind.Steps, StepColumns, "R2026,,Phường Hòa Lập,Quận Một,2026-10-20,2026-10-05,2026-10-21,2026-10-30,Ghi chú"),
         ("results exempt", FileKind.Results, ResultColumns, "R2024,00701,,,PC-VICE,Đỗ Văn Bình,CB-501,1970,2024-12-05,,,,,,,,,,,,,,Mới được bầu,Ghi chú,Biên bản 1"),
     }.ToDictionary(r => r.Item1, r => (r.Item2, r.Item3.Split(','), r.Item4.Split(',')));
 
     public static IEnumerable<string> Names => All.Keys;
 
-    /// <summary>One name for each of the six kinds.</summary>
-    public static readonly string[] Kinds = ["units", "changes", "positions", "rounds", "roster", "results"];
+    /// <summary>One name for each of the seven kinds.</summary>
+    public static readonly string[] Kinds = ["units", "changes", "positions", "rounds", "roster", "results", "steps"];
 
     public static FileKind Kind(string of) => All[of].Kind;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Analytics.Ingest.Tests.EndToEnd;
 
-/// <summary>The small city on 24 November 2026 with a unit and two posts that share a name, a roster and a few results. Nothing is written to it.</summary>
+/// <summary>The small city on 24 November 2026 with a unit and two posts that share a name, a roster, a few results and a step. Nothing is written to it.</summary>
 public sealed class RuleCity : IDisposable
 {
     readonly CommandRun run = SmallCity.Run();
@@ -22,6 +22,7 @@ public sealed class RuleCity : IDisposable
                 SmallCity.ResultHeader, "R2024,00702,PC-CHAIR,Hoàng Văn Ba,CB-3,1965,50,40,8,2",
                 "R2024,00703,PC-VICE,Lê Văn Nam,CB-1,1960,50,40,8,2", "R2024,00704,PC-VICE,Trần Thị Mai,,1975-05-19,50,40,8,2",
             ]),
+            ("steps.csv", ["round,unit,minutes_on", "R2026,00713,2026-10-30"]),
         })
             if (run.Load(name, lines) is { Refused: true } refused) Assert.Fail(string.Join('\n', refused.Problems));
     }

@@ -13,6 +13,9 @@ public class HeaderTests
     [InlineData("round,unit,position,official,held_on,present,issued,collected,valid,invalid,confidence,no_confidence", FileKind.Results)]
     [InlineData("Round;UNIT;Position;Official;No Confidence;no-confidence-x", FileKind.Results)]
     [InlineData("Đợt,Mã đơn vị,Chức danh,Họ và tên,Mã cán bộ,Năm sinh,Diện,Lý do,Giữ chức từ", FileKind.Roster)]
+    [InlineData("round,unit,planned_on,self_review_on,conference_on,minutes_on,note", FileKind.Steps)]
+    [InlineData("round,unit,minutes_on", FileKind.Steps)]
+    [InlineData("Đợt,Mã đơn vị,Tên đơn vị,Ngày dự kiến,Ngày gửi bản kiểm điểm,Ngày hội nghị,Ngày nhận biên bản,Ghi chú", FileKind.Steps)]
     public void The_kind_is_the_one_whose_columns_match_most_headers(string header, FileKind kind)
     {
         var file = Sources.Csv(header + "\n1;,1\n");
@@ -48,6 +51,16 @@ public class HeaderTests
     public void Headers_of_results_are_understood_without_regard_to_case_accents_and_spaces(string header, string column)
     {
         var file = Sources.Csv($"{header};official_id\nx;y\n", FileKind.Results);
+        Assert.Equal("x", Assert.Single(file.Rows)[column]);
+    }
+
+    [Theory]
+    [InlineData("ĐỢT LẤY PHIẾU", "round"), InlineData("Mã ĐVHC", "unit"), InlineData("Xã, phường", "unit_name"), InlineData("Quận, huyện, thị xã", "district")]
+    [InlineData("Ngày dự kiến tổ chức hội nghị", "planned_on"), InlineData("Kế hoạch tổ chức", "planned_on"), InlineData("ngay gui kiem diem", "self_review_on"), InlineData("Gửi bản kiểm điểm", "self_review_on")]
+    [InlineData("Ngày họp hội nghị", "conference_on"), InlineData("Ngày gửi báo cáo", "minutes_on"), InlineData("NGÀY GỬI BIÊN BẢN", "minutes_on"), InlineData("Ghi chú", "note")]
+    public void Headers_of_steps_are_understood_without_regard_to_case_accents_and_spaces(string header, string column)
+    {
+        var file = Sources.Csv($"{header};official_id\nx;y\n", FileKind.Steps);
         Assert.Equal("x", Assert.Single(file.Rows)[column]);
     }
 
