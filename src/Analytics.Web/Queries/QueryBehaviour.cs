@@ -19,7 +19,7 @@ sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCach
 
         var viewer = context.Viewer;
         var key = new QueryKey(request, viewer.Scope.CacheKey, viewer.RolesKey, request is IInLanguage ? language.Code : "",
-            context.State.DataVersion, context.State.WorkVersion, context.Today);
+            context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);
         if (!cache.TryGet(key, out TResponse result))
         {
             using (nesting.Enter(named)) result = await next();

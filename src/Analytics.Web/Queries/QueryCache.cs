@@ -3,7 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Analytics.Web.Queries;
 
 /// <summary>Everything a result may depend on. Two equal keys have the same answer.</summary>
-sealed record QueryKey(object Request, string Scope, string Roles, string Language, long DataVersion, long WorkVersion, DateOnly Today);
+/// <param name="Look">The day looked at: two days of one data version differ in what is not kept in versions.</param>
+sealed record QueryKey(object Request, string Scope, string Roles, string Language, long DataVersion, long WorkVersion, DateOnly Today, DateOnly Look);
 
 /// <summary>
 /// Query results, bounded by the number of rows they hold together. A new version is a new key: nothing is ever
