@@ -31,6 +31,10 @@ sealed class UnitStepsModel(IMediator mediator, CurrentViewer current, QueryCont
     public string Note { get; private set; } = "";
 
     public bool MayRecord => current.Required.May(Policies.Import) && current.Required.Scope.Holds(Data.Progress.Unit.Id);
+    /// <summary>Key of a text that tells who did something, or of the one that does not.</summary>
+    public string Who(string key) => SeesWho ? key : key + ".unnamed";
+
+    /// <summary>Accounts that recorded something are told to those who see names.</summary>
     public bool SeesWho => current.Required.May(Policies.Names);
     string Address => $"/coverage/{Uri.EscapeDataString(Data.Round.Code)}/{Uri.EscapeDataString(Data.Progress.Unit.Code)}";
 
@@ -70,7 +74,7 @@ sealed class UnitStepsModel(IMediator mediator, CurrentViewer current, QueryCont
     {
         if (!await Find(ct)) return NotFound();
         return this.Export(() => ExportTable.Of($"steps-{Data.Round.Code}-{Data.Progress.Unit.Code}", Data.Records, ("step", r => r.Step.Code()), ("on", r => r.On), ("note", r => r.Note),
-            ("at", r => r.At), ("by", r => r.By), ("import", r => r.ImportId), ("row", r => r.RowNumber), ("removed_at", r => r.RemovedAt), ("removed_by", r => r.RemovedBy)), Data.Round.Sample) ?? Page();
+            ("at", r => r.At), ("by", r => SeesWho ? r.By : null), ("import", r => r.ImportId), ("row", r => r.RowNumber), ("removed_at", r => r.RemovedAt), ("removed_by", r => SeesWho ? r.RemovedBy : null)), Data.Round.Sample) ?? Page();
     }
 
     public async Task<IActionResult> OnPost([FromForm] string? step, [FromForm] DateOnly? on, [FromForm] string? note, CancellationToken ct)
