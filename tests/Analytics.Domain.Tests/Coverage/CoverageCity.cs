@@ -83,8 +83,22 @@ sealed class CoverageCity : IDisposable
             db.SaveChanges();
             db.Results.Add(new()
             {
-                Id = id, Sequence = id, RoundId = round, UnitId = IdOf(unit), PositionId = position, PersonId = id, OfficialKey = $"c:{unit}{position}", OfficialName = "Người " + id,
-                HeldOn = heldOn, Exempt = exempt, ImportId = import, RowNumber = id, FromVersion = 1, Collected = 60, Middle = 55, Low = 5,
+                Id = id,
+                Sequence = id,
+                RoundId = round,
+                UnitId = IdOf(unit),
+                PositionId = position,
+                PersonId = id,
+                OfficialKey = $"c:{unit}{position}",
+                OfficialName = "Người " + id,
+                HeldOn = heldOn,
+                Exempt = exempt,
+                ImportId = import,
+                RowNumber = id,
+                FromVersion = 1,
+                Collected = 60,
+                Middle = 55,
+                Low = 5,
             });
         });
         return id;
