@@ -111,7 +111,8 @@ public class CoverageTests(SampleCity city)
         Assert.Empty(await local.Rows(Page + "&district=0902"));
         Assert.Equal(HttpStatusCode.OK, await local.Status("/coverage/GD-2026/090101"));
         Assert.Equal(HttpStatusCode.NotFound, await local.Status("/coverage/GD-2026/090702"));
-        Assert.Contains("5/5", await local.GetStringAsync("/charts/progress.svg?round=GD-2026", Ct), StringComparison.Ordinal);
+        var curve = await local.GetStringAsync("/charts/progress.svg?round=GD-2026", Ct);
+        Assert.All(["5/5 đơn vị", "chỉ gồm: Huyện An Khuê"], said => Assert.Contains(said, curve, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, await local.Status("/charts/coverage-tiles.svg?round=GD-2026"));
     }
 

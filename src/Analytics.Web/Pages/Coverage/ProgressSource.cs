@@ -1,6 +1,7 @@
 using Analytics.Domain.Coverage;
 using Analytics.Web.Charts;
 using Analytics.Web.Pages.Charts;
+using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
@@ -9,7 +10,7 @@ using MediatR;
 namespace Analytics.Web.Pages.Coverage;
 
 /// <summary>The curve of progress of a round before those of earlier rounds.</summary>
-sealed class ProgressSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+sealed class ProgressSource(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
 {
     /// <summary>Above so many days the table has a row a week.</summary>
     const int MostRows = 35;
@@ -25,12 +26,17 @@ sealed class ProgressSource(IMediator mediator, Texts texts, Formats formats, Ro
         var subtitle = span.HasDue
             ? string.Join("; ", [texts["chart.progress.subtitle", formats.Date(span.Zero)], .. span.Drawn.Count > 0 ? [texts["chart.progress.subtitle.earlier"]] : Array.Empty<string>()])
             : texts["chart.progress.subtitle.held", formats.Date(span.Zero)];
+        if (context.Viewer.Scope is { AllUnits: false, AllAreas: false }) subtitle += "; " + texts["chart.progress.subtitle.own", Areas(curves.Progress)];
         var text = chartWords.Of(round, texts["chart.progress.title", words.Name(round.Round)], subtitle, Finding(curves, span));
         var current = new ProgressLine(texts["chart.progress.end", span.NameOf(round.Round), formats.Count(span.Received), formats.Count(curves.Current.Expected)], span.Steps(curves.Current));
         var data = new ProgressChartData(text, current, span.End, span.Drawn.Select(c => new ProgressLine(span.NameOf(c.Round), span.Steps(c))).ToList(), span.From, span.To,
             texts[span.HasDue ? "chart.progress.due" : "chart.progress.held-to"], texts[span.HasDue ? "chart.progress.axis" : "chart.progress.axis.held"], Footnote(curves, span));
         return new ChartPicture(text, new ChartSize(640, 470), (size, options) => ProgressChart.Build(data, size, options), Table(curves, span), $"progress-{round.Round.Code}");
     }
+
+    /// <summary>A picture of some units says of which, so that it cannot be taken for one of all.</summary>
+    string Areas(RoundProgress progress) => string.Join(", ", progress.Expected
+        .Select(u => u.Area is { } code ? context.Reference.Units.Nearest(code, progress.Round.HeldFrom)?.Name ?? code : u.Unit.Name).Distinct());
 
     string Finding(ReceivedCurves curves, ProgressSpan span)
     {
