@@ -24,6 +24,27 @@ public sealed class DocxPrinter : IAsyncLifetime
         return printed[name];
     }
 
+    /// <summary>A written document as it is printed; the test is skipped where LibreOffice is not installed.</summary>
+    internal static async Task<List<PrintedPage>> Print(byte[] document)
+    {
+        if (Programs.FirstOrDefault(File.Exists) is not { } program)
+        {
+            Assert.Skip("LibreOffice is not installed (looked for " + string.Join(", ", Programs) + ").");
+            return [];
+        }
+        var folder = Directory.CreateTempSubdirectory("docx-");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "paper.docx"), document);
+            await Run(program, folder.FullName, "paper");
+            return Read(Path.Combine(folder.FullName, "paper.pdf"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (Programs.FirstOrDefault(File.Exists) is not { } program) return;
@@ -31,13 +52,8 @@ public sealed class DocxPrinter : IAsyncLifetime
         try
         {
             foreach (var (name, papers) in Papers) await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ".docx"), DocxWriter.Write(papers, DocxRead.Form, DocxPapers.At));
-            await Run(program, folder.FullName);
-            foreach (var name in Papers.Keys)
-            {
-                using var pdf = PdfDocument.Open(Path.Combine(folder.FullName, name + ".pdf"));
-                printed[name] = [.. pdf.GetPages().Select(p => new PrintedPage(p.Width, p.Height, [.. p.GetWords().Select(w =>
-                    new PrintedWord(w.Text.Normalize(), w.BoundingBox.Left, p.Height - w.BoundingBox.Top, w.BoundingBox.Right, p.Height - w.Letters[0].StartBaseLine.Y))]))];
-            }
+            await Run(program, folder.FullName, [.. Papers.Keys]);
+            foreach (var name in Papers.Keys) printed[name] = Read(Path.Combine(folder.FullName, name + ".pdf"));
         }
         finally
         {
@@ -47,10 +63,17 @@ public sealed class DocxPrinter : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    static async Task Run(string program, string folder)
+    static List<PrintedPage> Read(string file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        return [.. pdf.GetPages().Select(p => new PrintedPage(p.Width, p.Height, [.. p.GetWords().Select(w =>
+            new PrintedWord(w.Text.Normalize(), w.BoundingBox.Left, p.Height - w.BoundingBox.Top, w.BoundingBox.Right, p.Height - w.Letters[0].StartBaseLine.Y))]))];
+    }
+
+    static async Task Run(string program, string folder, params string[] names)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")), "--headless", "--convert-to", "pdf", "--outdir", folder, .. Papers.Keys.Select(n => Path.Combine(folder, n + ".docx"))])
+        foreach (var argument in (string[])["-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")), "--headless", "--convert-to", "pdf", "--outdir", folder, .. names.Select(n => Path.Combine(folder, n + ".docx"))])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
