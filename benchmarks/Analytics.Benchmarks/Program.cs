@@ -10,6 +10,7 @@ using Analytics.Benchmarks.Measurements;
     ("linear", LinearMeasurement.Run),
     ("busy", BusyMeasurement.Run),
     ("overview", OverviewMeasurement.Run),
+    ("coverage", CoverageMeasurement.Run),
     ("small", SmallFileMeasurement.Run),
     ("charts", ChartMeasurement.Run),
 ];

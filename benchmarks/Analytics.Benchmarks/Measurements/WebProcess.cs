@@ -51,7 +51,7 @@ sealed partial class WebProcess : IDisposable
     public string Get(string path)
     {
         using var response = client.GetAsync(path).GetAwaiter().GetResult();
-        response.EnsureSuccessStatusCode();
+        if (!response.IsSuccessStatusCode) throw new HttpRequestException($"{path}: {(int)response.StatusCode}");
         return response.Content.ReadAsStringAsync().GetAwaiter().GetResult();
     }
 

@@ -11,23 +11,24 @@ public static class CoverageQuery
 {
     public static RoundCoverage Of(AnalyticsDb db, ReferenceData reference, Round round)
     {
-        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id)
-            .GroupBy(r => new { r.UnitId, r.PositionId, r.Status }).Select(g => new { g.Key.UnitId, g.Key.PositionId, g.Key.Status, Count = g.Count() }).ToList();
+        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id);
+        // Added up by the store: a row for each unit, not for each of its posts.
+        var posts = roster.GroupBy(r => r.UnitId).Select(g => new { g.Key, Due = g.Count(r => r.Status == RosterStatus.Due) }).ToDictionary(g => g.Key, g => g.Due);
         var reported = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id)
             .Select(r => r.UnitId).Distinct().ToHashSet();
 
-        var due = roster.Where(r => r.Status == RosterStatus.Due).ToList();
-        var dueByUnit = due.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => g.Sum(r => r.Count));
-        var expected = roster.Count > 0 ? dueByUnit.Keys.ToHashSet() : ValidUnits(reference, round).Select(u => u.Id).ToHashSet();
+        var fromRoster = posts.Count > 0;
+        var expected = fromRoster ? posts.Where(p => p.Value > 0).Select(p => p.Key).ToHashSet() : ValidUnits(reference, round).Select(u => u.Id).ToHashSet();
         var units = expected.Union(reported).Select(id => reference.Units.ById(id)!)
             .OrderBy(u => u.Code, StringComparer.Ordinal)
             .Select(u => new UnitCoverage(u, reference.Units.AreaOf(u, round.HeldFrom), expected.Contains(u.Id), reported.Contains(u.Id),
-                roster.Count > 0 ? dueByUnit.GetValueOrDefault(u.Id) : null))
+                fromRoster ? posts.GetValueOrDefault(u.Id) : null))
             .ToList();
-        var byPosition = roster.Count > 0
-            ? due.GroupBy(r => reference.Position(r.PositionId)!.Code).ToDictionary(g => g.Key, g => g.Sum(r => r.Count), StringComparer.Ordinal)
+        var byPosition = fromRoster
+            ? roster.Where(r => r.Status == RosterStatus.Due).GroupBy(r => r.PositionId).Select(g => new { g.Key, Count = g.Count() }).AsEnumerable()
+                .ToDictionary(g => reference.Position(g.Key)!.Code, g => g.Count, StringComparer.Ordinal)
             : reference.RegimeOf(round).Positions.ToDictionary(code => code, _ => expected.Count, StringComparer.Ordinal);
-        return new RoundCoverage(round, roster.Count > 0, units, byPosition);
+        return new RoundCoverage(round, fromRoster, units, byPosition);
     }
 
     static IEnumerable<Unit> ValidUnits(ReferenceData reference, Round round) =>

@@ -35,13 +35,16 @@ public sealed class ProgressQuery
 
     RoundProgress Read(DateOnly today)
     {
-        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id)
-            .GroupBy(r => new { r.UnitId, r.PositionId, r.Status }).Select(g => new { g.Key.UnitId, g.Key.PositionId, g.Key.Status, Count = g.Count() }).ToList();
-        var fromRoster = roster.Count > 0;
-        var posts = roster.GroupBy(r => r.UnitId).ToDictionary(g => g.Key, g => (
-            Due: g.Where(r => r.Status == RosterStatus.Due).Sum(r => r.Count),
-            NotDue: g.Where(r => r.Status is RosterStatus.Exempt or RosterStatus.Vacant).Sum(r => r.Count),
-            NoCouncil: g.Where(r => r.Status == RosterStatus.NoCouncil).Sum(r => r.Count)));
+        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id);
+        // Added up by the store: a row for each unit, not for each of its posts.
+        var posts = roster.GroupBy(r => r.UnitId).Select(g => new
+        {
+            g.Key,
+            Due = g.Count(r => r.Status == RosterStatus.Due),
+            NotDue = g.Count(r => r.Status == RosterStatus.Exempt || r.Status == RosterStatus.Vacant),
+            NoCouncil = g.Count(r => r.Status == RosterStatus.NoCouncil),
+        }).ToDictionary(g => g.Key, g => (g.Due, g.NotDue, g.NoCouncil));
+        var fromRoster = posts.Count > 0;
         var ids = fromRoster
             ? posts.Keys.ToHashSet()
             : reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).Select(u => u.Id).ToHashSet();
@@ -51,7 +54,7 @@ public sealed class ProgressQuery
             .Select(u => One(u, expected.Contains(u.Id), fromRoster ? posts.GetValueOrDefault(u.Id) : null))
             .OrderBy(u => u.Area, StringComparer.Ordinal).ThenBy(u => u.Unit.Code, StringComparer.Ordinal).ToList();
         return new RoundProgress(round, db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == round.Id), fromRoster, today, units, ByPosition(
-            roster.Where(r => r.Status == RosterStatus.Due).GroupBy(r => r.PositionId).ToDictionary(g => g.Key, g => g.Sum(r => r.Count)), fromRoster));
+            roster.Where(r => r.Status == RosterStatus.Due).GroupBy(r => r.PositionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count), fromRoster));
     }
 
     List<(string, int?, int)> ByPosition(Dictionary<int, int> due, bool fromRoster)

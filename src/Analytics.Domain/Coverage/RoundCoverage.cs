@@ -17,8 +17,8 @@ public sealed record UnitCoverage(Unit Unit, string? Area, bool Expected, bool R
 public sealed record RoundCoverage(
     Round Round, bool FromRoster, IReadOnlyList<UnitCoverage> Units, IReadOnlyDictionary<string, int> DueByPosition)
 {
-    public int Expected => Units.Count(u => u.Expected);
-    public int Reported => Units.Count(u => u.Expected && u.Reported);
+    public int Expected { get; } = Units.Count(u => u.Expected);
+    public int Reported { get; } = Units.Count(u => u.Expected && u.Reported);
     public IEnumerable<UnitCoverage> Missing => Units.Where(u => u.Expected && !u.Reported);
 
     /// <summary>A figure of an unfinished round is never shown without "(118/126 đơn vị)".</summary>

@@ -82,5 +82,9 @@ public sealed record RoundProgress(
     /// <summary>Expected units that have taken a step, or a later one.</summary>
     public int Taken(CoverageStep step) => Expected.Count(u => u[step].Taken);
 
-    public (CoverageStep Step, DateOnly Due)? OverdueOf(UnitProgress unit) => unit.Overdue(Round, Plan, Today);
+    readonly Dictionary<int, (CoverageStep Step, DateOnly Due)> overdue = Units.Select(u => (u.Unit.Id, Overdue: u.Overdue(Round, Plan, Today))).Where(u => u.Overdue is not null)
+        .ToDictionary(u => u.Id, u => u.Overdue!.Value);
+
+    /// <summary>The first step that is not taken although its last day is over; null when the unit is in time or owes nothing.</summary>
+    public (CoverageStep Step, DateOnly Due)? OverdueOf(UnitProgress unit) => overdue.TryGetValue(unit.Unit.Id, out var late) ? late : null;
 }

@@ -18,7 +18,7 @@ static class CoverageFilter
         NotDue => !unit.Expected,
         Overdue => view.Progress.OverdueOf(unit) is not null,
         Missing => unit.Expected && !unit.Received,
-        Silent => view.Silent.Any(s => s.Unit.Unit.Id == unit.Unit.Id),
+        Silent => view.IsSilent(unit),
         Partial => unit.Expected && unit.Partial,
         None => unit.Expected && unit.Reached is null,
         _ => unit.Expected && unit.Reached?.Code() == state,

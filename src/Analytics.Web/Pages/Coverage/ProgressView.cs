@@ -11,6 +11,10 @@ sealed record ProgressView(RoundProgress Progress, IReadOnlyList<Silence> Silent
 {
     public int RowCount => Progress.Units.Count;
 
+    readonly HashSet<int> silentUnits = Silent.Select(s => s.Unit.Unit.Id).ToHashSet();
+
+    public bool IsSilent(UnitProgress unit) => silentUnits.Contains(unit.Unit.Id);
+
     public string? AreaName(UnitProgress unit) => unit.Area is { } code ? AreaNames[code] : null;
 }
 

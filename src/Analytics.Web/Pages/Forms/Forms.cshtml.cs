@@ -4,6 +4,7 @@ using Analytics.Web.Briefings.Docx;
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Forms;
 using Analytics.Web.Pages.Urging;
+using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -14,9 +15,15 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>The five forms of a round on screen, and as files to print and send.</summary>
 [Authorize(Policy = Policies.Names)]
-sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, TimeProvider time) : PageModel
+sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, QueryContext context, TimeProvider time) : PageModel
 {
     public const int PageSize = 200;
+
+    /// <summary>Form 4 of more officials is shown by area; as a workbook it is had whole.</summary>
+    public const int MostOfficialsShown = 2_000;
+
+    /// <summary>How many officials form 4 would list, where these are too many to show at once; null otherwise.</summary>
+    public int? TooMany { get; private set; }
 
     [FromQuery(Name = "round")] public string? RoundCode { get; set; }
     [FromQuery] public string? District { get; set; }
@@ -32,7 +39,9 @@ sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, P
     public bool ShowsTotal => Form is { TotalLabel: not null } && Place.Number == Place.Count;
 
     /// <summary>More rows than a document is made of.</summary>
-    public bool TooLong => Form?.Rows.Count > FormPaper.MostRows;
+    public bool TooLong => TooMany is not null || Form?.Rows.Count > FormPaper.MostRows;
+
+    public int Shown => Form?.Number ?? Number ?? 1;
 
     /// <summary>The same round and area in another form.</summary>
     public string AddressOf(int number) => "/forms" + QueryString.Create(new Dictionary<string, string?>
@@ -49,6 +58,11 @@ sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, P
         if (!FormNumbers.All.Contains(number)) return NotFound();
         Scope = await FormScope.Of(mediator, RoundCode, area, ct);
         if (Scope is null) return string.IsNullOrEmpty(RoundCode) && area is null ? Page() : NotFound();
+        if (number == 4 && area is null && !Request.Query.ContainsKey("format") && context.Db.Results.Count(r => r.RoundId == Scope.Round.Id) is > MostOfficialsShown and var all)
+        {
+            TooMany = all;
+            return Page();
+        }
         Form = await mediator.Form(number, Scope.Round.Code, area, ct);
         if (Form is null) return NotFound();
         Place = PagePlace.Of(PageNumber ?? 1, Form.Rows.Count, PageSize);

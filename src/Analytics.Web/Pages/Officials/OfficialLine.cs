@@ -25,16 +25,19 @@ sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, Next
 /// <summary>Judges chosen results of a round, in the order they are asked for.</summary>
 static class OfficialLines
 {
+    /// <summary>Ids in one question; a store takes a bounded number of them.</summary>
+    const int AtOnce = 5_000;
+
     public static IReadOnlyList<OfficialLine> Of(QueryContext context, Round round, IReadOnlyCollection<int> ids)
     {
         if (ids.Count == 0) return [];
         var db = context.Db;
         var reference = context.Reference;
-        var rows = OfficialQuery.Judge(db, reference, round, db.Results.Where(r => ids.Contains(r.Id))).ToDictionary(r => r.Result.Id);
+        var rows = ids.Chunk(AtOnce).SelectMany(some => OfficialQuery.Judge(db, reference, round, db.Results.Where(r => some.Contains(r.Id)))).ToDictionary(r => r.Result.Id);
         var persons = rows.Values.Select(r => r.Result.PersonId).ToHashSet();
-        var born = db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Born }).ToDictionary(p => p.Id, p => p.Born);
+        var born = persons.Chunk(AtOnce).SelectMany(some => db.Persons.Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Born }).ToList()).ToDictionary(p => p.Id, p => p.Born);
         var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
-        var verified = db.Verifications.Where(v => ids.Contains(v.ResultId) && v.RevokedAt == null).ToDictionary(v => v.ResultId);
+        var verified = ids.Chunk(AtOnce).SelectMany(some => db.Verifications.Where(v => some.Contains(v.ResultId) && v.RevokedAt == null).ToList()).ToDictionary(v => v.ResultId);
         return ids.Where(rows.ContainsKey).Select(id => Line(reference, round, rows[id], born.GetValueOrDefault(rows[id].Result.PersonId), sets, verified.GetValueOrDefault(id))).ToList();
     }
 
