@@ -32,6 +32,15 @@ static class FormCells
         return Formula(index, row, $"IF(AND(ISNUMBER({part}),N({whole})>0),100*{part}/{whole},\"\")", value, style);
     }
 
+    /// <summary>The share of two sums over the rows <paramref name="from"/> to <paramref name="to"/>; none where a row has only one of its two counts.</summary>
+    public static Cell ShareOfSums(FormTable form, int index, int row, int from, int to)
+    {
+        var column = form.Columns[index];
+        var (part, whole) = (form.IndexOf(column.Part!), form.IndexOf(column.Whole!));
+        string Known(int of) => $"ISNUMBER({Place(of, from)}:{Place(of, to)})";
+        return Formula(index, row, $"IF(AND(SUMPRODUCT(--({Known(part)}<>{Known(whole)}))=0,N({Place(whole, row)})>0),100*{Place(part, row)}/{Place(whole, row)},\"\")", form.Total(index), FormStyle.TotalPercent);
+    }
+
     public static Cell Formula(int column, int row, string formula, object? value, FormStyle style)
     {
         var cell = New(column, row, style);
@@ -74,7 +83,7 @@ static class FormTotals
             {
                 _ when i == label => FormCells.Text(i, row, form.TotalLabel!, FormStyle.TotalText),
                 { Kind: FormKind.Count, Adds: true } => FormCells.Formula(i, row, $"SUM({FormCells.Place(i, from)}:{FormCells.Place(i, to)})", form.Total(i), FormStyle.TotalCount),
-                { Kind: FormKind.Percent } => FormCells.Share(form, i, row, form.Total(i), FormStyle.TotalPercent),
+                { Kind: FormKind.Percent } => FormCells.ShareOfSums(form, i, row, from, to),
                 _ => FormCells.Text(i, row, "", FormStyle.TotalText),
             });
         return written;

@@ -22,11 +22,11 @@ sealed record FormTable(
     /// <summary>What a column says of a row: text, a count, a date, percent 0–100; null where nothing is known.</summary>
     public object? Value(FormRow row, int column) => Columns[column].Kind == FormKind.Percent ? Percent(Columns[column], key => Count(row, key)) : row.Cells[column];
 
-    /// <summary>The last row's value: counts are added up, shares are those of the sums.</summary>
+    /// <summary>The last row's value: counts are added up, shares are those of the sums. No share where a row has only one of its two counts.</summary>
     public object? Total(int column) => Columns[column] switch
     {
         { Kind: FormKind.Count, Adds: true } => (object)Sum(column),
-        { Kind: FormKind.Percent } share => Percent(share, key => Sum(IndexOf(key))),
+        { Kind: FormKind.Percent } share when Lines.All(r => r.Again || Count(r, share.Part!) is null == Count(r, share.Whole!) is null) => Percent(share, key => Sum(IndexOf(key))),
         _ => null,
     };
 

@@ -25,11 +25,13 @@ sealed class PositionsForm(QueryContext context, FormWords words)
         ], rows, words["total"], Notes(votes, regime));
     }
 
+    /// <summary>Where nobody has a base there is nothing to add up: no zeros, nothing.</summary>
     static FormRow Line(int number, string post, List<FormVote> votes, Regime regime)
     {
         var based = votes.Where(v => v.Base is not null).ToList();
-        return FormRow.Of([(long)number, post, (long)votes.Count, based.Sum(v => v.Base!.Value), .. FormWords.LevelCells(regime, based.Sum(v => v.High), based.Sum(v => v.Middle), based.Sum(v => v.Low)),
-            (long)based.Count(v => v.LowOverHalf), (long)based.Count(v => v.LowFromTwoThirds)]);
+        long? Sum(Func<FormVote, long> of) => based.Count == 0 ? null : based.Sum(of);
+        return FormRow.Of([(long)number, post, (long)votes.Count, Sum(v => v.Base!.Value), .. FormWords.LevelCells(regime, Sum(v => v.High), Sum(v => v.Middle), Sum(v => v.Low)),
+            Sum(v => v.LowOverHalf ? 1 : 0), Sum(v => v.LowFromTwoThirds ? 1 : 0)]);
     }
 
     List<string> Notes(List<FormVote> votes, Regime regime)
