@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Domain.Storage;
 using Analytics.Web.Shared;
 using Analytics.Web.Shared.Errors;
@@ -19,7 +20,7 @@ sealed class ErrorModel(Texts texts) : PageModel
 {
     static readonly int[] Designed = [400, 401, 404, 413, 500, 503];
 
-    [FromRoute] public int Status { get; set; }
+    public int Status { get; private set; }
 
     public string Id => ErrorIds.Of(HttpContext);
     public int TextKey => Designed.Contains(Status) ? Status : Status < 500 ? 400 : 500;
@@ -35,7 +36,8 @@ sealed class ErrorModel(Texts texts) : PageModel
         {
             StoreException => StatusCodes.Status503ServiceUnavailable,
             BadHttpRequestException bad => bad.StatusCode,
-            _ => Status,
+            // Not bound: after a form that cannot be read nothing is, and an answer has to have a status.
+            _ => Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture),
         };
         Response.StatusCode = Status;
         var (path, query) = Request.Asked();
