@@ -22,6 +22,8 @@ static class Policies
     public const string MakeBriefings = nameof(MakeBriefings);
     /// <summary>The office's own work: the plan of a round, urging, its papers.</summary>
     public const string Office = nameof(Office);
+    /// <summary>Reading what the office keeps of its own work, also of an earlier day.</summary>
+    public const string OfficeRecords = nameof(OfficeRecords);
     /// <summary>Background jobs.</summary>
     public const string Jobs = nameof(Jobs);
 
@@ -39,6 +41,7 @@ static class Policies
         [Briefings] = [Roles.Board, Roles.Auditor],
         [MakeBriefings] = [Roles.Board],
         [Office] = [Roles.Board],
+        [OfficeRecords] = [Roles.Board],
         [Jobs] = [Roles.Admin],
     };
 }

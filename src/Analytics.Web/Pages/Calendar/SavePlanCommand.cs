@@ -5,6 +5,7 @@ using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared;
 using MediatR;
 
 namespace Analytics.Web.Pages.Calendar;
@@ -52,7 +53,7 @@ sealed record SavePlanCommand(int RoundId, PlanForm Form) : ICommand<bool>
             using var writer = store.Write();
             var round = writer.Reference.Round(request.RoundId) ?? throw new InvalidOperationException($"There is no round {request.RoundId}.");
             var plan = writer.Db.RoundPlans.SingleOrDefault(p => p.RoundId == round.Id);
-            var (was, form) = (PlanForm.Of(plan), request.Form with { Document = request.Form.Document?.Trim() ?? "" });
+            var (was, form) = (PlanForm.Of(plan), request.Form with { Document = Typed.Line(request.Form.Document) });
             if ((was with { Document = was.Document ?? "" }) == form) return false;
             var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
             if (plan is null) writer.Db.RoundPlans.Add(plan = new RoundPlan { RoundId = round.Id, UpdatedBy = by });

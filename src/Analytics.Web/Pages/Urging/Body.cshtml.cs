@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Urging;
 
 /// <summary>One reporting body in a round: what it owes, whom to reach, every call and letter with how long the answer took.</summary>
-[Authorize(Policy = Policies.Office)]
-sealed class BodyModel(IMediator mediator, QueryContext context) : PageModel
+[Authorize(Policy = Policies.OfficeRecords)]
+sealed class BodyModel(IMediator mediator, QueryContext context, CurrentViewer current) : PageModel
 {
     [FromRoute] public string RoundCode { get; set; } = "";
     [FromRoute] public string BodyCode { get; set; } = "";
@@ -27,6 +27,8 @@ sealed class BodyModel(IMediator mediator, QueryContext context) : PageModel
     public CallForm Call { get; private set; } = new(null, null, null, null);
     public ContactForm Contact { get; private set; } = new(null, null, null, null);
     public DateOnly Today => context.Today;
+    /// <summary>Not while an earlier day is looked at.</summary>
+    public bool MayRecord => current.Required.May(Policies.Office);
 
     public sealed record CallForm(DateOnly? On, string? Answered, DateOnly? Promised, string? Note);
 
@@ -48,10 +50,10 @@ sealed class BodyModel(IMediator mediator, QueryContext context) : PageModel
 
     public async Task<IActionResult> OnPostCall([FromForm] CallForm form, CancellationToken ct)
     {
-        if (!await Find(ct)) return NotFound();
+        if (!MayRecord || !await Find(ct)) return NotFound();
         Call = form;
-        var (answered, note) = (form.Answered?.Trim() ?? "", form.Note?.Trim() ?? "");
-        CallMistake = UrgingForm.Mistake(UrgingKind.Call, form.On, "", answered, form.Promised, note, Today);
+        var (answered, note) = (Typed.Line(form.Answered), Typed.Line(form.Note));
+        CallMistake = UrgingForm.HasUnreadable(ModelState) ? "urging.mistake.unreadable" : UrgingForm.Mistake(UrgingKind.Call, form.On, "", answered, form.Promised, note, Today);
         if (CallMistake is not null) return Page();
         await mediator.Send(new RecordUrgingCommand(Round.Id, [Body.Body.Id], UrgingKind.Call, form.On!.Value, "", answered, form.Promised, note), ct);
         return new SeeOther(Address + "?saved=call");
@@ -59,9 +61,9 @@ sealed class BodyModel(IMediator mediator, QueryContext context) : PageModel
 
     public async Task<IActionResult> OnPostContact([FromForm] ContactForm form, CancellationToken ct)
     {
-        if (!await Find(ct)) return NotFound();
+        if (!MayRecord || !await Find(ct)) return NotFound();
         Contact = form;
-        var (name, post, phone, email) = (form.Name?.Trim() ?? "", form.Post?.Trim() ?? "", form.Phone?.Trim() ?? "", form.Email?.Trim() ?? "");
+        var (name, post, phone, email) = (Typed.Line(form.Name), Typed.Line(form.Post), Typed.Line(form.Phone), Typed.Line(form.Email));
         ContactMistake = UrgingForm.Mistake(name, post, phone, email);
         if (ContactMistake is not null) return Page();
         await mediator.Send(new AddContactCommand(Body.Body.Id, name, post, phone, email), ct);
@@ -74,7 +76,7 @@ sealed class BodyModel(IMediator mediator, QueryContext context) : PageModel
 
     async Task<IActionResult> Remove(int id, bool isContact, CancellationToken ct)
     {
-        if (!await Find(ct) || !await mediator.Send(new RemoveUrgingDataCommand(Body.Body.Id, id, isContact), ct)) return NotFound();
+        if (!MayRecord || !await Find(ct) || !await mediator.Send(new RemoveUrgingDataCommand(Body.Body.Id, id, isContact), ct)) return NotFound();
         return new SeeOther(Address + "?saved=removed");
     }
 

@@ -18,8 +18,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Urging;
 
 /// <summary>Who has to be urged in a round, overdue first: letters for all or for one, a list to copy, a record that they went.</summary>
-[Authorize(Policy = Policies.Office)]
-sealed class UrgingModel(IMediator mediator, QueryContext context, WorkingCalendar calendar, UrgingLetters letters, PaperForm form, TimeProvider time) : PageModel
+[Authorize(Policy = Policies.OfficeRecords)]
+sealed class UrgingModel(IMediator mediator, QueryContext context, CurrentViewer current, WorkingCalendar calendar, UrgingLetters letters, PaperForm form, TimeProvider time) : PageModel
 {
     /// <summary>Working days a letter gives.</summary>
     const int DaysGiven = 5;
@@ -34,6 +34,13 @@ sealed class UrgingModel(IMediator mediator, QueryContext context, WorkingCalend
     public RoundView? Round { get; private set; }
     public UrgingView View { get; private set; } = null!;
     public string? Mistake { get; private set; }
+    /// <summary>Not while an earlier day is looked at.</summary>
+    public bool MayRecord => current.Required.May(Policies.Office);
+    /// <summary>What was typed of a letter that could not be recorded.</summary>
+    public LetterForm Letter { get; private set; } = new(null, null, null, null);
+
+    /// <param name="Bodies">Ids of the bodies that were chosen; null before anything was.</param>
+    public sealed record LetterForm(IReadOnlyList<int>? Bodies, string? Document, DateOnly? On, DateOnly? Promised);
     public DateOnly Today => context.Today;
     public DateOnly Before { get; private set; }
 
@@ -84,10 +91,11 @@ sealed class UrgingModel(IMediator mediator, QueryContext context, WorkingCalend
     /// <summary>The letter went to the chosen bodies.</summary>
     public async Task<IActionResult> OnPost([FromForm] List<int> bodies, [FromForm] string? document, [FromForm] DateOnly? on, [FromForm] DateOnly? promised, CancellationToken ct)
     {
-        if (!await Find(ct) || Round is null) return NotFound();
-        var (number, known) = (document?.Trim() ?? "", View.Bodies.Select(b => b.Body.Id).ToHashSet());
+        if (!MayRecord || !await Find(ct) || Round is null) return NotFound();
+        var (number, known) = (Typed.Line(document), View.Bodies.Select(b => b.Body.Id).ToHashSet());
         var chosen = bodies.Where(known.Contains).ToList();
-        Mistake = chosen.Count == 0 ? "urging.mistake.no-body" : UrgingForm.Mistake(UrgingKind.Letter, on, number, "", promised, "", Today);
+        Letter = new(chosen, number, on, promised);
+        Mistake = chosen.Count == 0 ? "urging.mistake.no-body" : UrgingForm.HasUnreadable(ModelState) ? "urging.mistake.unreadable" : UrgingForm.Mistake(UrgingKind.Letter, on, number, "", promised, "", Today);
         if (Mistake is not null) return Page();
         var made = await mediator.Send(new RecordUrgingCommand(Round.Round.Id, chosen, UrgingKind.Letter, on!.Value, number, "", promised, ""), ct);
         return new SeeOther($"/coverage/urging?round={Uri.EscapeDataString(Round.Round.Code)}&recorded={made.ToString(CultureInfo.InvariantCulture)}#bodies");

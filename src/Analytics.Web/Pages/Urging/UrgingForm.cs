@@ -1,4 +1,5 @@
 using Analytics.Domain.Coverage;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Analytics.Web.Pages.Urging;
 
@@ -8,6 +9,9 @@ static class UrgingForm
     public const int LongestWord = 120;
     public const int LongestNote = 1000;
     static readonly DateOnly First = new(1990, 1, 1);
+
+    /// <summary>A day that was typed and is none; an empty one is told apart.</summary>
+    public static bool HasUnreadable(ModelStateDictionary state) => state.Any(s => s.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 });
 
     public static string? Mistake(UrgingKind kind, DateOnly? on, string document, string answered, DateOnly? promised, string note, DateOnly today) => on switch
     {
