@@ -45,7 +45,10 @@ sealed class SaveTextHandler(Store store, TimeProvider time, CurrentViewer curre
         if (kept.Count == 0) return new(0, conflicts);
         db.Audit.Add(new AuditEntry
         {
-            At = now, User = by, Action = "text", EntryKey = Guid.NewGuid().ToString("N"),
+            At = now,
+            User = by,
+            Action = "text",
+            EntryKey = Guid.NewGuid().ToString("N"),
             Target = string.Create(CultureInfo.InvariantCulture, $"round {request.RoundId}{(request.UnitId is { } unit ? $" unit {unit}" : "")}: {string.Join(", ", kept.Select(s => s.Code()))}"),
         });
         writer.RaiseWorkVersion();

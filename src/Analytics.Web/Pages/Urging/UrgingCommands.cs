@@ -45,12 +45,25 @@ sealed class RecordUrgingHandler(Store store, TimeProvider time, CurrentViewer c
         if (bodies.Count == 0) return 0;
         writer.Db.Urgings.AddRange(bodies.Select(body => new Domain.Coverage.Urging
         {
-            RoundId = round.Id, BodyId = body, Kind = request.Kind, On = request.On, Document = request.Document, Answered = request.Answered, Promised = request.Promised, Note = request.Note, At = now, By = by,
+            RoundId = round.Id,
+            BodyId = body,
+            Kind = request.Kind,
+            On = request.On,
+            Document = request.Document,
+            Answered = request.Answered,
+            Promised = request.Promised,
+            Note = request.Note,
+            At = now,
+            By = by,
         }));
         writer.Db.Audit.Add(new AuditEntry
         {
-            At = now, User = by, Action = request.Kind == UrgingKind.Call ? "urge-call" : "urge-letter", Target = string.Create(CultureInfo.InvariantCulture, $"round {round.Code} {request.On:yyyy-MM-dd}"),
-            Rows = bodies.Count, EntryKey = Guid.NewGuid().ToString("N"),
+            At = now,
+            User = by,
+            Action = request.Kind == UrgingKind.Call ? "urge-call" : "urge-letter",
+            Target = string.Create(CultureInfo.InvariantCulture, $"round {round.Code} {request.On:yyyy-MM-dd}"),
+            Rows = bodies.Count,
+            EntryKey = Guid.NewGuid().ToString("N"),
         });
         writer.RaiseWorkVersion();
         writer.Commit();
@@ -76,7 +89,10 @@ sealed class RemoveUrgingDataHandler(Store store, TimeProvider time, CurrentView
         }
         writer.Db.Audit.Add(new AuditEntry
         {
-            At = now, User = by, Action = request.IsContact ? "contact-removed" : "urge-removed", Target = string.Create(CultureInfo.InvariantCulture, $"{(request.IsContact ? "contact" : "urging")} {request.Id}"),
+            At = now,
+            User = by,
+            Action = request.IsContact ? "contact-removed" : "urge-removed",
+            Target = string.Create(CultureInfo.InvariantCulture, $"{(request.IsContact ? "contact" : "urging")} {request.Id}"),
             EntryKey = Guid.NewGuid().ToString("N"),
         });
         writer.RaiseWorkVersion();
