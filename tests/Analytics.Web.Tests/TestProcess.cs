@@ -6,9 +6,13 @@ namespace Analytics.Web.Tests;
 static class TestProcess
 {
     /// <summary>
-    /// Settings are read once at start and nothing is done with later ones, so no host watches its files: a system gives a user a
-    /// bounded number of watches (128 on Debian), and hundreds of hosts are made here.
+    /// A system gives a user few watches of files (128 on Debian), a host takes one for its settings and one for the versions of its static
+    /// files, which outlives it, and hundreds of hosts are made here. So settings are read once and static files are looked at by the clock.
     /// </summary>
     [ModuleInitializer]
-    internal static void DoNotWatchSettings() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    internal static void WatchNoFiles()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
 }
