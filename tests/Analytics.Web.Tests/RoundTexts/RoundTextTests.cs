@@ -178,6 +178,21 @@ public sealed class RoundTextTests : IDisposable
     }
 
     [Fact]
+    public async Task Local_reads_no_text_of_the_city_and_no_opinions_of_other_units()
+    {
+        var board = await city.Board();
+        await Write(board, Text, "limits", "của thành phố");
+        await Count(board, Text, "Chung", "9");
+        await Count(board, Text + "?unit=110201", "Nơi khác", "7");
+        await Count(board, Text + "?unit=110101", "Nơi mình", "5");
+        var page = await (await city.SignedIn(Roles.Local)).GetStringAsync(Text, Ct);
+        Assert.DoesNotContain("của thành phố", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Chung", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nơi khác", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Nơi mình", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_an_earlier_day_the_text_of_that_day_is_read_and_nothing_written()
     {
         var board = await city.Board();

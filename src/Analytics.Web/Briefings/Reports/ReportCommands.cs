@@ -37,7 +37,11 @@ sealed class StartReportHandler(Store store, TimeProvider time, CurrentViewer cu
 
     internal static void Log(AnalyticsDb db, DateTime at, string by, string action, int id) => db.Audit.Add(new AuditEntry
     {
-        At = at, User = by, Action = action, Target = string.Create(CultureInfo.InvariantCulture, $"report {id}"), EntryKey = Guid.NewGuid().ToString("N"),
+        At = at,
+        User = by,
+        Action = action,
+        Target = string.Create(CultureInfo.InvariantCulture, $"report {id}"),
+        EntryKey = Guid.NewGuid().ToString("N"),
     });
 }
 
@@ -54,8 +58,15 @@ sealed class AdvanceReportHandler(Store store, TimeProvider time, CurrentViewer 
         if (request.Step == ReportStep.Number) (report.Number, report.SignedOn) = (request.Number, request.SignedOn);
         writer.Db.ReportEvents.Add(new ReportEvent
         {
-            ReportId = report.Id, Stage = report.Stage, Draft = report.Draft, Note = request.Note, At = now, By = by,
-            File = request.File?.Name, Sha256 = request.File?.Sha256, DataVersion = request.File?.DataVersion,
+            ReportId = report.Id,
+            Stage = report.Stage,
+            Draft = report.Draft,
+            Note = request.Note,
+            At = now,
+            By = by,
+            File = request.File?.Name,
+            Sha256 = request.File?.Sha256,
+            DataVersion = request.File?.DataVersion,
         });
         StartReportHandler.Log(writer.Db, now, by, "report-" + request.Step.Code(), report.Id);
         writer.RaiseWorkVersion();
