@@ -21,6 +21,7 @@ public sealed partial class ReportWay : IAsyncLifetime
     internal byte[] Draft { get; private set; } = [];
     internal byte[] SecondDraft { get; private set; } = [];
     internal string Repeated { get; private set; } = "";
+    internal string ChangedAfterSigning { get; private set; } = "";
     internal List<string> WrongNumbers { get; } = [];
     internal byte[] Summary { get; private set; } = [];
     internal string IssuedPage { get; private set; } = "";
@@ -47,6 +48,9 @@ public sealed partial class ReportWay : IAsyncLifetime
         foreach (var (number, day) in ((string, string)[])[("0", "2026-11-20"), ("125", ""), ("125", "2019-01-01"), ("125", "2099-01-01")])
             WrongNumbers.Add(await Step("number", 2, 2, ("number", number), ("signedOn", day)));
         await Step("number", 2, 2, ("number", "5"), ("signedOn", "2026-11-05"));
+        await Change("Ghi thêm sau khi ký.", "Chuẩn bị chu đáo.");
+        ChangedAfterSigning = await Step("issue", 3, 2);
+        await Change("Chuẩn bị chu đáo.", "Ghi thêm sau khi ký.");
         await Step("issue", 3, 2);
         IssuedPage = await Board.GetStringAsync(Address, Ct);
         Issued = await Bytes(Kept(IssuedPage));
@@ -76,6 +80,15 @@ public sealed partial class ReportWay : IAsyncLifetime
     {
         using var response = await TestHost.Post(Board, Address, [("step", step), ("stage", $"{stage}"), ("draft", $"{draft}"), .. fields]);
         return response.StatusCode == HttpStatusCode.SeeOther ? "" : WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Ct));
+    }
+
+    /// <summary>The text on what went well, written anew.</summary>
+    async Task Change(string text, string was)
+    {
+        using var reader = host.Store.Read();
+        var seen = reader.Db.RoundTexts.Where(t => t.Body == was).Max(t => t.Id);
+        using var saved = await TestHost.Post(Board, $"/rounds/{Round}/text", ("body[strengths]", text), ("seen[strengths]", $"{seen}"));
+        Assert.EndsWith("saved=1", saved.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     async Task Write()

@@ -125,6 +125,13 @@ public class RoundReportTests(ReportWay way) : IClassFixture<ReportWay>
     }
 
     [Fact]
+    public void What_changed_after_it_was_laid_before_who_signs_is_not_issued()
+    {
+        Assert.Contains("bản ban hành sẽ khác bản đã ký", way.ChangedAfterSigning, StringComparison.Ordinal);
+        Assert.Contains("Chuẩn bị chu đáo.", Paragraphs(way.Issued));
+    }
+
+    [Fact]
     public void Issued_it_has_number_and_day_no_draft_and_changes_no_more()
     {
         using var read = new DocxRead(way.Issued);

@@ -88,7 +88,7 @@ sealed class ReportModel(IMediator mediator, QueryContext context, ReportMaker m
     public async Task<IActionResult> OnPost([FromForm] string? step, [FromForm] ReportStage stage, [FromForm] int draft, [FromForm] string? note, [FromForm] int? number, [FromForm] DateOnly? signedOn, CancellationToken ct)
     {
         if (!await Find(ct) || ReportSteps.Parse(step) is not { } known) return NotFound();
-        (Tried, Note, Number, SignedOn) = (known, note?.Trim() ?? "", number, signedOn);
+        (Tried, Note, Number, SignedOn) = (known, Typed.Lines(note), number, signedOn);
         Mistake = stage != Report.Stage || draft != Report.Draft ? "reports.mistake.moved" : MistakeOf(known);
         if (Mistake is not null) return Page();
         KeptFile? file = null;
@@ -97,6 +97,11 @@ sealed class ReportModel(IMediator mediator, QueryContext context, ReportMaker m
             // As it will be after the step: without the draft's mark once it is laid before who signs.
             var then = new RoundReport { Id = Report.Id, RoundId = Report.RoundId, Kind = Report.Kind, Stage = ReportSteps.To(known), Draft = Report.Draft, Number = Report.Number, SignedOn = Report.SignedOn, CreatedBy = Report.CreatedBy };
             if (await maker.Make(then, Round.Code, ct) is not { } made) return NotFound();
+            if (known == ReportStep.Issue && !IsWhatWasSigned(made.Bytes))
+            {
+                Mistake = "reports.mistake.changed";
+                return Page();
+            }
             file = new(ReportFiles.NameOf(then, then.Stage), BriefingArchive.Hash(made.Bytes), made.DataVersion);
             files.Keep(file.Name, made.Bytes);
         }
@@ -106,6 +111,10 @@ sealed class ReportModel(IMediator mediator, QueryContext context, ReportMaker m
         Mistake = "reports.mistake.moved";
         return Page();
     }
+
+    /// <summary>But for number and day it says what was laid before who signs.</summary>
+    bool IsWhatWasSigned(byte[] document) => Events.FirstOrDefault(e => e.Stage == ReportStage.ForSignature && e.File is not null) is { } signed
+        && files.Read(signed) is { } kept && ReportText.IsSame(kept, document);
 
     string? MistakeOf(ReportStep step)
     {
