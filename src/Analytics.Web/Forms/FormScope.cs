@@ -18,8 +18,10 @@ sealed record FormScope(RoundView View, ProgressView Progress, string? Area)
 
     public bool Holds(int unit) => wanted?.Contains(unit) ?? true;
 
-    /// <summary>Name of the area, or of the city; empty where neither is known.</summary>
-    public string PlaceName => Area is { } code ? Progress.AreaNames[code] : View.City ?? "";
+    /// <summary>Name of the area, or of the city; of a viewer of some units the names of their areas, for the figures are of these alone. Empty where nothing is known.</summary>
+    public string PlaceName => Area is { } code ? Progress.AreaNames[code]
+        : Progress.Progress.Expected.Count < View.Coverage.Expected ? string.Join(", ", Progress.AreaNames.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value))
+        : View.City ?? "";
 
     /// <summary>Units with results, of those expected, in this place.</summary>
     public (int Reported, int Expected) Coverage
