@@ -1,3 +1,5 @@
+using Analytics.Domain.Names;
+
 namespace Analytics.Domain.People;
 
 public enum RosterStatus
@@ -33,4 +35,8 @@ public sealed class RosterEntry
     public long FromVersion { get; set; }
     public long? ToVersion { get; set; }
     public string? CloseReason { get; set; }
+
+    /// <summary>Whether the entry means somebody of the same post: by code, else by name where no birth contradicts.</summary>
+    public bool Means(string official, string? code, string? born) =>
+        code is not null && code == OfficialCode || Folding.Fold(official) == Folding.Fold(Official) && (born is null || Born is null || born == Born);
 }

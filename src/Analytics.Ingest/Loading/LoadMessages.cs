@@ -47,6 +47,14 @@ static class LoadMessages
             $"The name \"{found}\" is spelled differently from {knownEn} with the same {by}. Loaded all the same; please check that this is one person and settle one spelling.");
     }
 
+    public static Problem RosterMoved(Place place) => new(place.Sheet, place.Row, "official", null, "conflicts-with-loaded", Severity.Error,
+        "Dòng này trong danh sách vừa được người khác sửa hoặc đưa ra khỏi danh sách. Hãy mở lại danh sách để xem nội dung mới nhất rồi sửa.",
+        "Somebody else has just changed this line of the roster or taken it off. Open the roster again to see how it stands now, then change it.");
+
+    public static Problem OnRosterAlready(Place place, string official) => new(place.Sheet, place.Row, "official", official, "duplicate-row", Severity.Error,
+        $"\"{official}\" đã có ở một dòng khác của chức danh này trong danh sách. Nếu là hai người, ghi thêm mã cán bộ hoặc năm sinh.",
+        $"\"{official}\" stands on another line of this post already. If they are two people, add their codes or years of birth.");
+
     public static Problem SecondHolder(Place place, string position, string unit, string other) =>
         new(place.Sheet, place.Row, "official", null, "second-holder", Severity.Warning,
             $"Chức danh \"{position}\" của {unit} trong đợt này đã có một người khác ({other}). Chức danh này thường chỉ có một người; đề nghị kiểm tra.",

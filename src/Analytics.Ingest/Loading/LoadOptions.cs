@@ -8,10 +8,12 @@ namespace Analytics.Ingest.Loading;
 /// <param name="KeepRefused">Records refused files too, with their problems, so that a page can show them.</param>
 /// <param name="AllowedUnits">Ids of the unit versions whose results and rosters may be loaded; a file with a row of another unit,
 /// and any reference data, is refused. Null allows everything.</param>
+/// <param name="RosterVersions">Of a roster somebody edited: by row of the file the id of the version they had before them. The row takes its
+/// place, also under another name or post, and is refused where it does not stand any more. Null compares by identity only.</param>
 /// <param name="LargeFrom">From so many rows on a file of results is written while it is still being checked.</param>
 public sealed record LoadOptions(
     string By, bool AcceptValid = false, string? ReplaceReason = null, bool DryRun = false, bool KeepRefused = false, IReadOnlySet<int>? AllowedUnits = null,
-    int LargeFrom = 50_000)
+    IReadOnlyDictionary<int, int>? RosterVersions = null, int LargeFrom = 50_000)
 {
     public bool Replace => ReplaceReason is not null;
 

@@ -22,17 +22,40 @@ sealed class RosterLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         var rounds = file.Roster.Select(r => r.RoundId).Distinct().ToList();
         var existing = db.Roster.AsNoTracking().Where(r => rounds.Contains(r.RoundId) && r.ToVersion == null)
             .ToDictionary(r => (r.RoundId, r.UnitId, r.PositionId, r.OfficialKey));
+        var edited = new EditedVersions(options.RosterVersions, existing.Values);
         var chairs = new Dictionary<(int RoundId, int UnitId, int PositionId), (string Key, string Official)>();
-        foreach (var e in existing.Values.OrderBy(e => e.Id)) Holds(chairs, e.RoundId, e.UnitId, e.PositionId, e.OfficialKey, e.Official);
+        foreach (var e in existing.Values.OrderBy(e => e.Id).Where(e => !edited.Contains(e))) Holds(chairs, e.RoundId, e.UnitId, e.PositionId, e.OfficialKey, e.Official);
         foreach (var row in file.Roster)
         {
             WarnOfSecondHolder(chairs, row);
-            if (existing.TryGetValue((row.RoundId, row.UnitId, row.PositionId, KeyOf(row)), out var stored))
-                plan.Compare(row, row.Place, stored, Difference.Between(
-                    ("official", stored.Official, row.Official), ("official_code", stored.OfficialCode, row.OfficialCode), ("born", stored.Born, row.Born),
-                    ("in_post_since", stored.InPostSince, row.InPostSince), ("status", stored.Status, row.Status), ("reason", stored.Reason, row.Reason)), options);
-            else plan.New.Add(row);
+            var same = existing.GetValueOrDefault((row.RoundId, row.UnitId, row.PositionId, KeyOf(row)));
+            // A version that another row of the file takes the place of leaves its name free.
+            var before = edited.Before(row) ?? (same is not null && edited.Contains(same) ? null : same);
+            if (edited.IsGone(row)) plan.Refuse(LoadMessages.RosterMoved(row.Place));
+            else if (same is not null && same != before && !edited.Contains(same)) plan.Refuse(LoadMessages.OnRosterAlready(row.Place, row.Official ?? ""));
+            else if (before is null) plan.New.Add(row);
+            else plan.Compare(row, row.Place, before, Differences(before, row), options);
         }
+    }
+
+    IReadOnlyList<Difference> Differences(RosterEntry stored, RosterRow row) => Difference.Between(
+        ("position", reference.Position(stored.PositionId)?.Code, reference.Position(row.PositionId)?.Code),
+        ("official", stored.Official, row.Official), ("official_code", stored.OfficialCode, row.OfficialCode), ("born", stored.Born, row.Born),
+        ("in_post_since", stored.InPostSince, row.InPostSince), ("status", stored.Status, row.Status), ("reason", stored.Reason, row.Reason));
+
+    /// <summary>The versions that rows of an edited roster take the place of.</summary>
+    sealed class EditedVersions(IReadOnlyDictionary<int, int>? idByRow, IEnumerable<RosterEntry> current)
+    {
+        readonly IReadOnlyDictionary<int, int> idByRow = idByRow ?? new Dictionary<int, int>();
+        readonly Dictionary<int, RosterEntry> current = idByRow is null ? [] : current.Where(e => idByRow.Values.Contains(e.Id)).ToDictionary(e => e.Id);
+
+        public bool Contains(RosterEntry entry) => current.ContainsKey(entry.Id);
+
+        /// <summary>Null for a row that is new, or whose version does not stand any more.</summary>
+        public RosterEntry? Before(RosterRow row) =>
+            idByRow.TryGetValue(row.Place.Row, out var id) && current.GetValueOrDefault(id) is { } entry && (entry.RoundId, entry.UnitId) == (row.RoundId, row.UnitId) ? entry : null;
+
+        public bool IsGone(RosterRow row) => idByRow.ContainsKey(row.Place.Row) && Before(row) is null;
     }
 
     void WarnOfSecondHolder(Dictionary<(int, int, int), (string, string)> chairs, RosterRow row)

@@ -25,12 +25,15 @@ sealed class RowPlan<TRow, TStored>
             Corrected.Add((row, stored));
             options.Differences?.Add(row!, place, differences);
         }
-        else
-        {
-            Conflicts++;
-            Problems.Add(LoadMessages.Conflict(place, differences));
-        }
+        else Refuse(LoadMessages.Conflict(place, differences));
         return differences.Count > 0 && options.Replace;
+    }
+
+    /// <summary>Counts a row as rejected.</summary>
+    public void Refuse(Problem problem)
+    {
+        Conflicts++;
+        Problems.Add(problem);
     }
 
     public int Changes => New.Count + Corrected.Count;

@@ -9,6 +9,7 @@ static class LoadingRegistration
         services.AddSingleton<RefusedFiles>();
         services.AddSingleton<UploadQueue>();
         services.AddSingleton<BatchLoading>();
+        services.AddSingleton<TypedFileLoading>();
         // Started in this order, before the first request: the sample is there when the others begin.
         services.AddHostedService<SampleLoad>();
         services.AddHostedService<UploadWorker>();

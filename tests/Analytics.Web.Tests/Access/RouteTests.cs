@@ -54,6 +54,8 @@ public class RouteTests(SampleHost host)
         new("/reports/{id:int}",                       "/reports/1",                   SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/rounds",                                 "/rounds",                      SignIn,   NotThere, 200,      200,      200),
         new("/rounds/{code}/plan",                     "/rounds/GD-2026/plan",         SignIn,   NotThere, 200,      NotThere, NotThere),
+        new("/rounds/{code}/roster",                   "/rounds/GD-2026/roster",       SignIn,   NotThere, 200,      200,      NotThere),
+        new("/rounds/{code}/roster/{unit}",            "/rounds/GD-2026/roster/090401", SignIn,  NotThere, 200,      NotThere, NotThere),
         new("/rounds/{code}/text",                     "/rounds/GD-2026/text",         SignIn,   NotThere, 200,      200,      NotThere),
         new("/rounds/{code}",                          "/rounds/GD-2026",              SignIn,   NotThere, 200,      200,      200),
         new("/sign-in",                                "/sign-in",                     200,      302,      302,      302,      302),

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Domain.Rounds;
+using Analytics.Web.Loading;
 
 namespace Analytics.Web.Pages.Entry;
 
@@ -82,13 +82,12 @@ sealed class EntryForm
     /// <summary>Indices of the rows that are written, in order: row n of the file is <c>[n − 2]</c> of them.</summary>
     public IReadOnlyList<int> Written => [.. Enumerable.Range(0, Lines.Count).Where(i => Lines[i].IsFilled)];
 
-    /// <summary>The filled rows as CSV with the contract's columns.</summary>
-    public string ToCsv(string round, string unit, Regime regime, string source)
+    /// <summary>The filled rows with the contract's columns.</summary>
+    public TypedCsv ToCsv(string round, string unit, Regime regime, string source)
     {
         var two = regime.Options == BallotOptions.Two;
         string[] levels = two ? ["confidence", "no_confidence"] : ["high", "confidence", "low"];
-        var csv = new StringBuilder();
-        Append([
+        var csv = new TypedCsv([
             "round", "unit", "position", "official", "official_code", "born", "held_on", "delegates", "invited", "present",
             "issued", "collected", "valid", "invalid", .. levels, "exempt", "source",
         ]);
@@ -98,14 +97,11 @@ sealed class EntryForm
             // Who is exempt was not voted on: what holds for the whole meeting is not said of them.
             string?[] meeting = voted ? [Delegates, Invited, Present] : [null, null, null];
             string?[] marks = two ? [line.Middle, line.Low] : [line.High, line.Middle, line.Low];
-            Append([
+            csv.Add([
                 round, unit, line.Position, line.Official, line.OfficialCode, line.Born, HeldOn, .. meeting,
                 line.Issued, line.Collected, line.Valid, line.Invalid, .. marks, line.Exempt, source,
             ]);
         }
-        return csv.ToString();
-
-        void Append(IEnumerable<string?> cells) =>
-            csv.AppendJoin(',', cells.Select(c => "\"" + (c ?? "").Replace("\"", "\"\"", StringComparison.Ordinal) + "\"")).Append("\r\n");
+        return csv;
     }
 }

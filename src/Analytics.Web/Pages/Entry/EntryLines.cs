@@ -51,9 +51,8 @@ sealed class EntryLines(QueryContext context, Round round, Unit unit)
     static string? BornOf(Result r, Dictionary<int, Person> people) =>
         r.OfficialKey.StartsWith("n:", StringComparison.Ordinal) ? r.OfficialKey[(r.OfficialKey.LastIndexOf('|') + 1)..] is { Length: > 0 } born ? born : null : people.GetValueOrDefault(r.PersonId)?.Born;
 
-    static bool IsThere(List<EntryLine> lines, RosterEntry entry) => lines.Exists(l => l.Position.Id == entry.PositionId && l.Result is not null
-        && (l.OfficialCode is not null && l.OfficialCode == entry.OfficialCode
-            || Domain.Names.Folding.Fold(l.Official) == Domain.Names.Folding.Fold(entry.Official) && (l.Born is null || entry.Born is null || l.Born == entry.Born)));
+    static bool IsThere(List<EntryLine> lines, RosterEntry entry) =>
+        lines.Exists(l => l.Position.Id == entry.PositionId && l.Result is not null && entry.Means(l.Official, l.OfficialCode, l.Born));
 
     Position Position(int id) => context.Reference.Position(id)!;
 
