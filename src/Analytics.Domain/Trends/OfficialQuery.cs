@@ -15,7 +15,7 @@ public static class OfficialQuery
     /// <summary>Every result of a round as known in the version of <paramref name="db"/>, with comparison sets computed anew.</summary>
     public static IReadOnlyList<OfficialRow> AsOf(AnalyticsDb db, ReferenceData reference, Round round, CancellationToken ct = default)
     {
-        var computation = TrendComputation.Over(db, reference, new HashSet<TrendBy>(), ct);
+        var computation = TrendComputation.Over(db, reference, new HashSet<TrendBy>(), ct: ct);
         return Judge(db, reference, round, db.Results.Where(r => r.RoundId == round.Id), computation.Parameters(round.Id).ToList());
     }
 

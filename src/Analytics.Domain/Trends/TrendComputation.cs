@@ -3,6 +3,7 @@ using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Units;
 
 namespace Analytics.Domain.Trends;
 
@@ -15,32 +16,36 @@ public sealed class TrendComputation
     readonly IReadOnlySet<TrendBy> by;
     ReferenceData reference;
     readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
-    readonly TrendPlaces places = new();
+    readonly TrendPlaces places;
     readonly Dictionary<(int Surroundings, int Round, int Position), Heap> heaps = [];
     ((int Surroundings, int Round, int Position) Of, Heap? Heap) latestHeap;
     readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
 
-    TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by) => (this.reference, this.by) = (reference, by);
+    TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries) =>
+        (this.reference, this.by, places) = (reference, by, new(boundaries));
 
     /// <summary>Results at a threshold, with the code of the standing.</summary>
     public List<ThresholdMark> Marks { get; } = [];
 
     /// <summary>Reads and sums the results of <paramref name="db"/>'s version.</summary>
     /// <param name="by">Which groupings to sum; results by unit are asked for alone, they are many.</param>
-    public static TrendComputation Over(AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, CancellationToken ct = default) =>
-        Sum(ResultSource.All(db), StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds)), reference, by, null, ct);
+    /// <param name="boundaries">Within which units are grouped; null: as they were at each round.</param>
+    public static TrendComputation Over(
+        AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries = null, CancellationToken ct = default) =>
+        Sum(ResultSource.All(db), StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds)), reference, by, null, boundaries, ct);
 
     /// <summary>The same over the results of one unit version.</summary>
     public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) => Sum(
         ResultSource.OfUnit(db, unitId), StandingPass.With(reference, rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId))),
-        reference, new HashSet<TrendBy> { TrendBy.Unit }, null, default);
+        reference, new HashSet<TrendBy> { TrendBy.Unit }, null, null, default);
 
     /// <param name="source">The results, read once and never held together: there may be millions.</param>
     /// <param name="quality">Looks at the same results in the same reading.</param>
     internal static TrendComputation Sum(
-        IEnumerable<ResultSums> source, StandingPass standings, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality, CancellationToken ct)
+        IEnumerable<ResultSums> source, StandingPass standings, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality,
+        PresentBoundaries? boundaries, CancellationToken ct)
     {
-        var computation = new TrendComputation(reference, by);
+        var computation = new TrendComputation(reference, by, boundaries);
         var seen = 0;
         foreach (var r in source)
         {

@@ -10,7 +10,8 @@ namespace Analytics.Domain.Trends;
 readonly record struct TrendPlace(string? City, string? Area, string UnitKey, int Cluster, int Surroundings);
 
 /// <summary>Places of units by round, each worked out once; asked for row by row, and the row before had often the same.</summary>
-sealed class TrendPlaces
+/// <param name="boundaries">Within which units are grouped; null: as they were at each round.</param>
+sealed class TrendPlaces(PresentBoundaries? boundaries = null)
 {
     readonly Dictionary<string, int> clusters = new(StringComparer.Ordinal);
     readonly Dictionary<(string?, string?), int> surroundings = [];
@@ -29,7 +30,7 @@ sealed class TrendPlaces
     TrendPlace New(Unit unit, DateOnly date, UnitBook units)
     {
         var (city, area) = (units.CityOf(unit, date), units.AreaOf(unit, date));
-        return new(city, area, units.TrendKey(unit), NumberOf(clusters, units.ClusterOf(unit, date)), NumberOf(surroundings, (city, area)));
+        return new(city, area, units.TrendKey(boundaries?.OrItself(unit, date) ?? unit), NumberOf(clusters, units.ClusterOf(unit, date)), NumberOf(surroundings, (city, area)));
     }
 
     static int NumberOf<T>(Dictionary<T, int> numbers, T key) where T : notnull

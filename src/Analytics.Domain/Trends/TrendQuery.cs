@@ -1,4 +1,5 @@
 using Analytics.Domain.Storage;
+using Analytics.Domain.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Domain.Trends;
@@ -28,6 +29,8 @@ public static class TrendQuery
             .Where(s => s.By == by && (roundId == null || s.RoundId == roundId)).ToList();
 
     /// <summary>All rows of a grouping computed from the results of <paramref name="db"/>'s version, for units and for "as known at".</summary>
-    public static IReadOnlyList<TrendRow> Computed(AnalyticsDb db, ReferenceData reference, TrendBy by, CancellationToken ct = default) =>
-        TrendRows.Derive(TrendComputation.Over(db, reference, new HashSet<TrendBy> { by }, ct).Snapshots().ToList(), reference);
+    /// <param name="boundaries">Within which units are grouped; null: as they were at each round.</param>
+    public static IReadOnlyList<TrendRow> Computed(
+        AnalyticsDb db, ReferenceData reference, TrendBy by, PresentBoundaries? boundaries = null, CancellationToken ct = default) =>
+        TrendRows.Derive(TrendComputation.Over(db, reference, new HashSet<TrendBy> { by }, boundaries, ct).Snapshots().ToList(), reference);
 }

@@ -30,7 +30,7 @@ sealed class TrendSumming : IDisposable
         var results = parts.GetConsumingEnumerable(stop.Token).SelectMany(p => p);
         summing = Task.Run(() =>
         {
-            var computation = TrendComputation.Sum(results, standings, reference, Stored, quality, stop.Token);
+            var computation = TrendComputation.Sum(results, standings, reference, Stored, quality, null, stop.Token);
             return everything ? WithAll(computation, quality, reference) : new TrendFindings(computation, quality);
         });
     }

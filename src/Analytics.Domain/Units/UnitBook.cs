@@ -9,6 +9,7 @@ public sealed class UnitBook
     readonly Dictionary<string, Unit[]> versions;
     readonly Dictionary<int, Unit> byId;
     readonly ILookup<string, UnitChange> intoCode;
+    readonly ILookup<string, UnitChange> outOfCode;
     readonly Dictionary<string, DateOnly[]> breaks;
 
     public UnitBook(IEnumerable<Unit> units, IEnumerable<UnitChange> changes)
@@ -19,6 +20,7 @@ public sealed class UnitBook
             .ToDictionary(g => g.Key, g => g.OrderBy(u => u.ValidFrom ?? DateOnly.MinValue).ToArray(), StringComparer.Ordinal);
         byId = all.Where(u => u.Id != 0).ToDictionary(u => u.Id);
         intoCode = known.Where(c => c.ToCode is not null).ToLookup(c => c.ToCode!, StringComparer.Ordinal);
+        outOfCode = known.Where(c => c.FromCode is not null).ToLookup(c => c.FromCode!, StringComparer.Ordinal);
         breaks = known.Where(c => c.Kind is UnitChangeKind.Merge or UnitChangeKind.Split)
             .SelectMany(c => new[] { (Code: c.FromCode, c.EffectiveDate), (Code: c.ToCode, c.EffectiveDate) })
             .Where(b => b.Code is not null)
@@ -115,6 +117,22 @@ public sealed class UnitBook
         var latest = into.Max(c => c.EffectiveDate);
         return into.Where(c => c.EffectiveDate == latest && (c.Whole || !wholeOnly))
             .Select(c => At(c.FromCode!, latest.AddDays(-1))).OfType<Unit>().Distinct().ToList();
+    }
+
+    /// <summary>The reorganisations that brought parts to a version up to <paramref name="date"/>, each with the unit a part came from.</summary>
+    public IReadOnlyList<LineageStep> Parts(Unit unit, DateOnly date) => intoCode[unit.Code]
+        .Where(c => c.EffectiveDate <= date && unit.IsValidOn(c.EffectiveDate))
+        .Select(c => new LineageStep(c, c.FromCode is { } from ? At(from, c.EffectiveDate.AddDays(-1)) : null)).ToList();
+
+    /// <summary>What the next reorganisation of a version made of it; empty where there is none.</summary>
+    /// <param name="after">Only later ones.</param>
+    /// <param name="until">None later than this day.</param>
+    public IReadOnlyList<UnitChange> NextChanges(Unit unit, DateOnly after, DateOnly until)
+    {
+        var later = outOfCode[unit.Code].Where(c => c.EffectiveDate > after && c.EffectiveDate <= until && unit.IsValidOn(c.EffectiveDate.AddDays(-1))).ToList();
+        if (later.Count < 2) return later;
+        var next = later.Min(c => c.EffectiveDate);
+        return later.FindAll(c => c.EffectiveDate == next);
     }
 
     /// <summary>Whether the predecessors of a unit lay in more than one area ("straddling").</summary>

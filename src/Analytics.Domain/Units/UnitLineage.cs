@@ -8,10 +8,8 @@ public sealed record LineageStep(UnitChange Change, Unit? Other);
 public static class UnitLineage
 {
     /// <summary>Reorganisations that led to this version, the latest first, then by code.</summary>
-    public static IReadOnlyList<LineageStep> Before(this UnitBook book, Unit unit) => book.Changes
-        .Where(c => c.ToCode == unit.Code && unit.IsValidOn(c.EffectiveDate))
-        .OrderByDescending(c => c.EffectiveDate).ThenBy(c => c.FromCode, StringComparer.Ordinal)
-        .Select(c => new LineageStep(c, c.FromCode is { } code ? book.At(code, c.EffectiveDate.AddDays(-1)) : null)).ToList();
+    public static IReadOnlyList<LineageStep> Before(this UnitBook book, Unit unit) => book.Parts(unit, DateOnly.MaxValue)
+        .OrderByDescending(s => s.Change.EffectiveDate).ThenBy(s => s.Change.FromCode, StringComparer.Ordinal).ToList();
 
     /// <summary>Reorganisations this version went into, the earliest first, then by code.</summary>
     public static IReadOnlyList<LineageStep> After(this UnitBook book, Unit unit) => book.Changes

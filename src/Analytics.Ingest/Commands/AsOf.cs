@@ -11,13 +11,18 @@ static class AsOf
 {
     public static Option<string?> Option { get; } = new("--as-of") { Description = "As known at the end of this day in Viet Nam, yyyy-MM-dd" };
 
+    /// <summary>The day looked at in Viet Nam: the one given, else today.</summary>
+    public static DateOnly DayOf(ParseResult parse) => Given(parse) ?? VietnamTime.DateOf(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     /// <summary>The version published last by the end of the day in Viet Nam; null when the option is not given.</summary>
-    public static long? VersionOf(ParseResult parse, AnalyticsDb db)
+    public static long? VersionOf(ParseResult parse, AnalyticsDb db) =>
+        Given(parse) is { } date ? AsKnown.VersionAt(db, VietnamTime.StartOf(date.AddDays(1))) : null;
+
+    static DateOnly? Given(ParseResult parse)
     {
         if (parse.GetValue(Option) is not { } text) return null;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            throw new UsageException($"--as-of \"{text}\" is not a date; expected yyyy-MM-dd.");
-        var end = VietnamTime.StartOf(date.AddDays(1));
-        return AsKnown.VersionAt(db, end);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new UsageException($"--as-of \"{text}\" is not a date; expected yyyy-MM-dd.");
     }
 }

@@ -65,7 +65,7 @@ sealed class StoreVerification(Reader reader, Archive archive)
     List<string> Trends(ReferenceData reference, CancellationToken ct)
     {
         var by = new HashSet<TrendBy> { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition };
-        var computation = TrendComputation.Over(db, reference, by, ct);
+        var computation = TrendComputation.Over(db, reference, by, ct: ct);
         var fresh = computation.Snapshots().ToDictionary(Key);
         var stored = db.Snapshots.AsNoTracking().ToDictionary(Key);
         var wrong = fresh.Where(f => !stored.TryGetValue(f.Key, out var s) || !Same(f.Value, s)).Select(f => $"{f.Key} differs").Take(10).ToList();

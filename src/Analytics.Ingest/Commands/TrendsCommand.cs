@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
+using Analytics.Domain.Units;
 
 namespace Analytics.Ingest.Commands;
 
@@ -20,8 +21,8 @@ static class TrendsCommand
 
     static Option<string> CreateBoundaries()
     {
-        var option = new Option<string>("--boundaries") { Description = "Boundaries of units", DefaultValueFactory = _ => "reported" };
-        option.AcceptOnlyFromAmong("reported");
+        var option = new Option<string>("--boundaries") { Description = "Units as they were at each round, or within today's boundaries (with --by unit)", DefaultValueFactory = _ => "reported" };
+        option.AcceptOnlyFromAmong("reported", "today");
         return option;
     }
 
@@ -34,14 +35,17 @@ static class TrendsCommand
 
     static int Run(ParseResult parse, CancellationToken ct)
     {
+        var by = GroupKey.Parse(parse.GetValue(By)!)!.Value;
+        var today = parse.GetValue(Boundaries) == "today";
+        if (today && by != TrendBy.Unit) throw new UsageException("--boundaries today is about units; it goes with --by unit.");
         using var reader = StoreOptions.OpenToRead(parse).Read();
         var reference = ReferenceData.Load(reader.Db);
-        var by = GroupKey.Parse(parse.GetValue(By)!)!.Value;
+        var boundaries = today ? new PresentBoundaries(reference.Units, AsOf.DayOf(parse)) : null;
         var version = AsOf.VersionOf(parse, reader.Db);
         if (version is { } asOf) reader.Db.Version = asOf;
         var rows = version is null && by != TrendBy.Unit
             ? TrendQuery.Stored(reader.Db, reference, by)
-            : TrendQuery.Computed(reader.Db, reference, by, ct);
+            : TrendQuery.Computed(reader.Db, reference, by, boundaries, ct);
         if (parse.GetValue(Round) is { } code)
         {
             if (reference.Round(code) is null) throw new UsageException($"There is no round \"{code}\"; {StoreOptions.Known(reference)}.");
