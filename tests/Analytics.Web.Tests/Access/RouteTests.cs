@@ -60,6 +60,7 @@ public class RouteTests(SampleHost host)
         new("/rounds/{code}",                          "/rounds/GD-2026",              SignIn,   NotThere, 200,      200,      200),
         new("/sign-in",                                "/sign-in",                     200,      302,      302,      302,      302),
         new("/sign-out",                               "/sign-out",                    SignIn,   200,      200,      200,      200),
+        new("/units",                                  "/units?boundaries=today",      SignIn,   NotThere, 200,      200,      200),
         new("/units/{code}",                           "/units/090401",                SignIn,   NotThere, 200,      NotThere, 200),
     ];
 

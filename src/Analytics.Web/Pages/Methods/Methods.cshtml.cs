@@ -45,7 +45,7 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
         yield return ("shrunken", [f.Share(post.Shrunken(6, 60)), f.Share(post.Shrunken(2, 10))]);
         yield return ("standing", [Sum(WorkedExamples.OverHalf, 30, 60), Sum(WorkedExamples.OverHalf, 31, 60), Sum(WorkedExamples.TwoThirds, 59, 90),
             Sum(WorkedExamples.TwoThirds, 60, 90), f.Count(WorkedExamples.OverHalf.Missing(72, 145)), f.Count(WorkedExamples.TwoThirds.Missing(58, 90))]);
-        foreach (var id in new[] { "left-out", "coverage", "progress", "comparability", "area", "statuses", "quality", "as-of" })
+        foreach (var id in new[] { "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "as-of" })
             yield return (id, id == "coverage" ? [f.Share(118.0 / 126)] : []);
     }
 

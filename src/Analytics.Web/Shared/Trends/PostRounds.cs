@@ -36,7 +36,18 @@ sealed record RoundColumn(Round Round, Regime Regime, bool NewFamily, bool Unfin
 sealed record PostCell(string Text, string Detail = "", bool Muted = false, string Note = "", string Who = "", string? Href = null);
 
 /// <summary>A post with its cells by column; a post may have several holders in a round.</summary>
-sealed record PostRow(string Name, string? Href, IReadOnlyList<IReadOnlyList<PostCell>> Cells);
+sealed record PostRow(string Name, string? Href, IReadOnlyList<IReadOnlyList<PostCell>> Cells)
+{
+    /// <summary>Said under the name.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>Posts by rounds, with visible breaks between families: <c>&lt;partial name="/Shared/Trends/_PostRounds.cshtml" model="…" /&gt;</c>.</summary>
-sealed record PostRounds(string Caption, string Sub, IReadOnlyList<RoundColumn> Columns, IReadOnlyList<PostRow> Rows, string? Table = null);
+sealed record PostRounds(string Caption, string Sub, IReadOnlyList<RoundColumn> Columns, IReadOnlyList<PostRow> Rows, string? Table = null)
+{
+    /// <summary>What the rows are; null: posts.</summary>
+    public string? RowHeader { get; init; }
+
+    /// <summary>One page of a longer table, whose length and downloads stand elsewhere.</summary>
+    public bool PageOnly { get; init; }
+}
