@@ -18,6 +18,14 @@ public sealed class Round
     /// <summary>True for invented figures: every page and picture made from them says so.</summary>
     public bool Sample { get; set; }
 
+    /// <summary>A copy that names another rule.</summary>
+    internal Round Under(string regimeId)
+    {
+        var copy = (Round)MemberwiseClone();
+        copy.RegimeId = regimeId;
+        return copy;
+    }
+
     public string Name(bool english) => english && NameEn.Length > 0 ? NameEn : NameVi;
 
     /// <summary>Time of the round in years, for slopes: days of <see cref="HeldFrom"/> / 365.25.</summary>

@@ -40,6 +40,12 @@ public sealed class ReferenceData
     public Round? Round(string code) => roundsByCode.GetValueOrDefault(code);
     public Regime RegimeOf(Round round) => Regimes[round.RegimeId];
 
+    /// <summary>The same with one round held under another rule, which need not be stored; nothing is changed.</summary>
+    public ReferenceData Under(Round round, Regime regime) => new(
+        Units, Positions,
+        Rounds.Select(r => r.Id == round.Id ? r.Under(regime.Id) : r).ToList(),
+        Regimes.Values.Where(r => r.Id != regime.Id).Append(regime).ToList());
+
     /// <summary>Whether lines may join two rounds: one family, one level.</summary>
     public bool AreComparable(Round a, Round b) => a.Level == b.Level && RegimeOf(a).Family == RegimeOf(b).Family;
 

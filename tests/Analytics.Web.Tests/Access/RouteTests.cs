@@ -57,6 +57,7 @@ public class RouteTests(SampleHost host)
         new("/rounds/{code}/roster",                   "/rounds/GD-2026/roster",       SignIn,   NotThere, 200,      200,      NotThere),
         new("/rounds/{code}/roster/{unit}",            "/rounds/GD-2026/roster/090401", SignIn,  NotThere, 200,      NotThere, NotThere),
         new("/rounds/{code}/text",                     "/rounds/GD-2026/text",         SignIn,   NotThere, 200,      200,      NotThere),
+        new("/rounds/{code}/what-if",                  "/rounds/GD-2026/what-if?regime=NA-85", SignIn, NotThere, 200,   200,      NotThere),
         new("/rounds/{code}",                          "/rounds/GD-2026",              SignIn,   NotThere, 200,      200,      200),
         new("/sign-in",                                "/sign-in",                     200,      302,      302,      302,      302),
         new("/sign-out",                               "/sign-out",                    SignIn,   200,      200,      200,      200),
