@@ -39,7 +39,7 @@ public sealed class Reader : IDisposable
     public DateTime? PublishedAt { get; }
 
     /// <summary>Units, posts, rounds and regimes; read again only if they may have changed since this process read them.</summary>
-    public ReferenceData Reference => KeptReference.Of(store, Db, State.WorkVersion);
+    public ReferenceData Reference => KeptReference.Of(store, Db);
 
     public void Dispose()
     {

@@ -32,7 +32,7 @@ public sealed class Writer : IDisposable
     public StoreState State => Db.State.Single();
 
     /// <summary>Units, posts, rounds and regimes; asked for before any of them is changed.</summary>
-    public ReferenceData Reference => KeptReference.Of(store, Db, State.WorkVersion);
+    public ReferenceData Reference => KeptReference.Of(store, Db);
 
     /// <summary>Everything that a page shows and that is not a result or roster raises this.</summary>
     public void RaiseWorkVersion() => State.WorkVersion++;
