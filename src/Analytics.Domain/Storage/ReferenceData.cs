@@ -7,6 +7,8 @@ namespace Analytics.Domain.Storage;
 /// <summary>Units, posts, rounds and regimes of a store in memory: small, read by everything, changed rarely.</summary>
 public sealed class ReferenceData
 {
+    static long editions;
+
     public ReferenceData(UnitBook units, IReadOnlyList<Position> positions, IReadOnlyList<Round> rounds, IReadOnlyList<Regime> regimes)
     {
         Units = units;
@@ -18,6 +20,9 @@ public sealed class ReferenceData
         roundsByCode = rounds.ToDictionary(r => r.Code, StringComparer.Ordinal);
         positionsByCode = positions.ToDictionary(p => p.Code, StringComparer.Ordinal);
     }
+
+    /// <summary>Another number for each that was read in this process: what was worked out from one is not that of another.</summary>
+    public long Edition { get; } = Interlocked.Increment(ref editions);
 
     readonly Dictionary<int, Position> positionsById;
     readonly Dictionary<int, Round> roundsById;

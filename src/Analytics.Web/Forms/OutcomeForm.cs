@@ -15,7 +15,7 @@ sealed class OutcomeForm(QueryContext context, FormWords words, OfficialWords of
         var regime = scope.View.Regime;
         var keys = new ResultKeys(context, scope.Round);
         var marked = keys.AtThreshold();
-        var lines = OfficialLines.Of(context, scope.Round, keys.Read().Where(k => marked.Contains(k.Id) && scope.Holds(k.UnitId)).Select(k => k.Id).ToList());
+        var lines = marked.Count == 0 ? [] : OfficialLines.Of(context, scope.Round, keys.Read().Where(k => marked.Contains(k.Id) && scope.Holds(k.UnitId)).Select(k => k.Id).ToList());
         var rows = lines.Select((line, i) => FormRow.Of((long)(i + 1), line.Row.Result.OfficialName, $"{line.Row.Position.Name(words.English)}, {line.Row.Unit.Name}",
             Outcome(line, scope), "", "", "", words[line.Verified is null ? "state.unverified" : "state.to-review"])).ToList();
         List<string> notes = [rows.Count == 0 ? words["note.nobody"] : words["note.by-hand"]];

@@ -18,6 +18,12 @@ public interface INamedData;
 /// <summary>A query whose result holds text in the language of the request.</summary>
 public interface IInLanguage;
 
+/// <summary>
+/// A query whose result comes from results, rosters, what is derived from them and reference data alone: nobody's work (steps, verifications,
+/// plans, texts) changes it, so it is kept through changes of the work version.
+/// </summary>
+public interface IPublishedData;
+
 /// <summary>A result that says how many rows it shows; the audit keeps the number, the cache weighs by it.</summary>
 public interface IRowCount
 {

@@ -19,7 +19,7 @@ sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCach
 
         var viewer = context.Viewer;
         var key = new QueryKey(request, viewer.Scope.CacheKey, viewer.RolesKey, request is IInLanguage ? language.Code : "",
-            context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);
+            context.State.DataVersion, request is IPublishedData ? null : context.State.WorkVersion, context.Reference.Edition, context.PublishedAt, context.Today, context.LookDay);
         if (!cache.TryGet(key, out TResponse result))
         {
             using (nesting.Enter(named)) result = await next();

@@ -3,8 +3,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Analytics.Web.Queries;
 
 /// <summary>Everything a result may depend on. Two equal keys have the same answer.</summary>
+/// <param name="WorkVersion">Null for what no work changes.</param>
+/// <param name="Reference">Edition of the reference data.</param>
+/// <param name="PublishedAt">Another store in the place of one has data versions of the same numbers.</param>
 /// <param name="Look">The day looked at: two days of one data version differ in what is not kept in versions.</param>
-sealed record QueryKey(object Request, string Scope, string Roles, string Language, long DataVersion, long WorkVersion, DateOnly Today, DateOnly Look);
+sealed record QueryKey(object Request, string Scope, string Roles, string Language, long DataVersion, long? WorkVersion, long Reference, DateTime? PublishedAt,
+    DateOnly Today, DateOnly Look);
 
 /// <summary>
 /// Query results, bounded by the number of rows they hold together. A new version is a new key: nothing is ever

@@ -41,15 +41,28 @@ sealed class CalendarModel(IMediator mediator, CurrentViewer current, WorkingCal
 
     public sealed record Query : IQuery<Result>;
 
-    internal sealed class Handler(QueryContext context) : RequestHandler<Query, Result>
+    sealed record Votes(IReadOnlyList<LastVote> All) : IRowCount
     {
-        protected override Result Handle(Query request)
+        public int RowCount => All.Count;
+    }
+
+    /// <summary>The last vote of every unit there is on the day looked at.</summary>
+    sealed record VotesQuery : IQuery<Votes>, IPublishedData;
+
+    sealed class VotesHandler(QueryContext context) : RequestHandler<VotesQuery, Votes>
+    {
+        protected override Votes Handle(VotesQuery request) => new(LastVotes.Of(context.Db, context.Reference, context.LookDay));
+    }
+
+    internal sealed class Handler(IMediator mediator, QueryContext context) : IRequestHandler<Query, Result>
+    {
+        public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (db, reference, today) = (context.Db, context.Reference, context.LookDay);
             var plans = db.RoundPlans.AsNoTracking().ToDictionary(p => p.RoundId);
             var communes = reference.Rounds.Where(r => r.Level == UnitLevel.Commune).ToList();
             var scope = context.Viewer.Scope;
-            var last = LastVotes.Of(db, reference, today).Where(v => scope.AllUnits || scope.AllAreas || scope.Holds(v.Unit.Id)).ToList();
+            var last = (await mediator.Send(new VotesQuery(), cancellationToken)).All.Where(v => scope.AllUnits || scope.AllAreas || scope.Holds(v.Unit.Id)).ToList();
             var over = last.Where(v => v.IsOver(today)).OrderBy(v => v.NotDue).ToList();
             return new(RoundCycle.NextYear(communes), communes.OrderByDescending(r => r.HeldFrom).Take(RoundsShown).Select(r => new Line(r, plans.GetValueOrDefault(r.Id))).ToList(),
                 over, last.Count, over.Select(v => v.Area).OfType<string>().Distinct().ToDictionary(code => code, code => reference.Units.Nearest(code, today)?.Name ?? code, StringComparer.Ordinal),

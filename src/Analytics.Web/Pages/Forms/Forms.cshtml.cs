@@ -4,7 +4,6 @@ using Analytics.Web.Briefings.Docx;
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Forms;
 using Analytics.Web.Pages.Urging;
-using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +14,7 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>The five forms of a round on screen, and as files to print and send.</summary>
 [Authorize(Policy = Policies.Names)]
-sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, QueryContext context, TimeProvider time) : PageModel
+sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, TimeProvider time) : PageModel
 {
     public const int PageSize = 200;
 
@@ -58,7 +57,7 @@ sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, P
         if (!FormNumbers.All.Contains(number)) return NotFound();
         Scope = await FormScope.Of(mediator, RoundCode, area, ct);
         if (Scope is null) return string.IsNullOrEmpty(RoundCode) && area is null ? Page() : NotFound();
-        if (number == 4 && area is null && !Request.Query.ContainsKey("format") && context.Db.Results.Count(r => r.RoundId == Scope.Round.Id) is > MostOfficialsShown and var all)
+        if (number == 4 && area is null && !Request.Query.ContainsKey("format") && await mediator.Send(new ResultCountQuery(Scope.Round.Code), ct) is > MostOfficialsShown and var all)
         {
             TooMany = all;
             return Page();

@@ -2,6 +2,7 @@ using Analytics.Domain.Coverage;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Queries;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Shared.Rounds;
@@ -29,16 +30,26 @@ sealed record RoundView(Round Round, Regime Regime, RoundCoverage Coverage, stri
 /// <summary>The round of that code; without one the latest round that has results, else the latest. Null: there is none.</summary>
 sealed record RoundQuery(string? Code) : IQuery<RoundView?>;
 
-sealed class RoundHandler(QueryContext context) : MediatR.RequestHandler<RoundQuery, RoundView?>
+/// <summary>Coverage of a round as published.</summary>
+/// <param name="Round">Code of a round that exists.</param>
+sealed record RoundCoverageQuery(string Round) : IQuery<RoundCoverage>, IPublishedData
 {
-    protected override RoundView? Handle(RoundQuery request)
+    public sealed class Handler(QueryContext context) : RequestHandler<RoundCoverageQuery, RoundCoverage>
+    {
+        protected override RoundCoverage Handle(RoundCoverageQuery request) => CoverageQuery.Of(context.Db, context.Reference, context.Reference.Round(request.Round)!);
+    }
+}
+
+sealed class RoundHandler(IMediator mediator, QueryContext context) : IRequestHandler<RoundQuery, RoundView?>
+{
+    public async Task<RoundView?> Handle(RoundQuery request, CancellationToken cancellationToken)
     {
         var reference = context.Reference;
         var round = request.Code is { Length: > 0 } code ? reference.Round(code) : Latest();
         if (round is null) return null;
         var cities = TrendQuery.Stored(context.Db, reference, TrendBy.City, round.Id);
         var whole = cities.Count == 1 ? cities[0] : null;
-        return new RoundView(round, reference.RegimeOf(round), CoverageQuery.Of(context.Db, reference, round),
+        return new RoundView(round, reference.RegimeOf(round), await mediator.Send(new RoundCoverageQuery(round.Code), cancellationToken),
             whole?.Name, whole, cities.Count, context.PublishedAt, context.State.DataVersion, context.Today)
         {
             Due = RoundPlan.DueOf(round, context.Db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == round.Id), CoverageStep.Minutes),
