@@ -40,10 +40,13 @@ public static class BodyProgressQuery
         var urgings = db.Urgings.AsNoTracking().Where(u => u.RoundId == progress.Round.Id && u.At < until && (u.RemovedAt == null || u.RemovedAt >= until)).ToList().ToLookup(u => u.BodyId);
         return progress.Expected.GroupBy(u => u.Body.Id).Select(g =>
         {
-            var units = g.OrderBy(u => u.Unit.Code, StringComparer.Ordinal).ToList();
+            var units = g.ToList();
+            if (units.Count > 1) units.Sort((a, b) => string.CompareOrdinal(a.Unit.Code, b.Unit.Code));
             var body = units[0].Body;
-            return new BodyProgress(body, body.Id == units[0].Unit.Id ? units[0].Area : null, units, contacts[body.Id].OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToList(),
-                urgings[body.Id].OrderByDescending(u => u.On).ThenByDescending(u => u.Id).Select(u => new UrgingAnswer(u, AnsweredOn(u, units))).ToList());
+            // Of ten thousand bodies few have any.
+            return new BodyProgress(body, body.Id == units[0].Unit.Id ? units[0].Area : null, units,
+                contacts.Contains(body.Id) ? contacts[body.Id].OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToList() : [],
+                urgings.Contains(body.Id) ? urgings[body.Id].OrderByDescending(u => u.On).ThenByDescending(u => u.Id).Select(u => new UrgingAnswer(u, AnsweredOn(u, units))).ToList() : []);
         }).OrderBy(b => b.Area ?? b.Body.Code, StringComparer.Ordinal).ThenBy(b => b.Body.Code, StringComparer.Ordinal).ToList();
     }
 

@@ -20,13 +20,15 @@ public enum CoverageStep
 /// <summary>Sets of steps.</summary>
 public static class CoverageSteps
 {
+    static readonly string[] Codes = ["planned", "self-review", "conference", "minutes", "loaded", "verified"];
+
     public static IReadOnlyList<CoverageStep> All { get; } = Enum.GetValues<CoverageStep>();
 
     /// <summary>Those that somebody writes down; the others the store knows by itself.</summary>
     public static IReadOnlyList<CoverageStep> Recorded { get; } = [CoverageStep.Planned, CoverageStep.SelfReview, CoverageStep.Conference, CoverageStep.Minutes];
 
     /// <summary><c>planned</c>, <c>self-review</c>, <c>conference</c>, <c>minutes</c>, <c>loaded</c>, <c>verified</c>: in addresses, files and text keys.</summary>
-    public static string Code(this CoverageStep step) => step == CoverageStep.SelfReview ? "self-review" : step.ToString().ToLowerInvariant();
+    public static string Code(this CoverageStep step) => Codes[(int)step];
 
     public static CoverageStep? Parse(string? code) => All.Where(s => s.Code() == code).Select(s => (CoverageStep?)s).FirstOrDefault();
 }

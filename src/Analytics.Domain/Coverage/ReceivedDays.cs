@@ -37,31 +37,35 @@ public static class ReceivedDays
     public static IReadOnlyList<Round> Before(ReferenceData reference, Round round) =>
         reference.Rounds.Where(r => r.Level == round.Level && r.HeldFrom < round.HeldFrom && r.Due is not null).OrderByDescending(r => r.HeldFrom).Take(RoundsBefore).ToList();
 
-    public static ReceivedCurve Current(RoundProgress progress) => new(progress.Round, progress.Expected.Count, progress.Expected
-        .Where(u => u.Received).Select(DayOf).OfType<DateOnly>().CountBy(d => d).Select(d => (d.Key, d.Value)).OrderBy(d => d.Key).ToList());
+    public static ReceivedCurve Current(RoundProgress progress) => Curve(progress.Round, progress.Expected.Count, progress.Expected.Select(u => u.Received ? DayOf(u) : null));
 
     static DateOnly? DayOf(UnitProgress unit) => unit[CoverageStep.Minutes].On ?? unit[CoverageStep.Loaded].On;
 
     /// <summary>The curve of an earlier round over the units expected then; without days where nobody wrote them down.</summary>
     /// <param name="end">As known just before this moment, UTC; null: now.</param>
     /// <param name="isSeen">Of these units only; null: of all.</param>
-    public static ReceivedCurve Earlier(AnalyticsDb db, ReferenceData reference, Round round, DateTime? end = null, Func<int, bool>? isSeen = null)
+    public static ReceivedCurve Earlier(AnalyticsDb db, ReferenceData reference, Round round, DateTime? end = null, Func<int, bool>? isSeen = null) =>
+        Earlier(round, Expected(db, reference, round).Where(id => isSeen is null || isSeen(id)).ToList(), RoundSteps.Read(db, round.Id, end));
+
+    /// <summary>The same from what was read before.</summary>
+    /// <param name="expected">Ids of the units expected then.</param>
+    public static ReceivedCurve Earlier(Round round, IReadOnlyCollection<int> expected, RoundSteps steps) => Curve(round, expected.Count, expected.Select(steps.ReceivedOn));
+
+    static ReceivedCurve Curve(Round round, int expected, IEnumerable<DateOnly?> arrivals)
     {
-        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id).Select(r => new { r.UnitId, r.Status }).Distinct().ToList();
-        var expected = roster.Count > 0
-            ? roster.Where(r => r.Status == People.RosterStatus.Due).Select(r => r.UnitId).ToHashSet()
-            : reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).Select(u => u.Id).ToHashSet();
-        if (isSeen is not null) expected.RemoveWhere(id => !isSeen(id));
-        var days = Arrivals(db, end).Where(s => s.RoundId == round.Id).Select(s => new { s.UnitId, s.On }).ToList()
-            .Where(s => expected.Contains(s.UnitId)).CountBy(s => s.On);
-        return new(round, expected.Count, days.OrderBy(d => d.Key).Select(d => (d.Key, d.Value)).ToList());
+        var units = new SortedDictionary<DateOnly, int>();
+        foreach (var arrival in arrivals)
+            if (arrival is { } day) units[day] = units.GetValueOrDefault(day) + 1;
+        return new(round, expected, units.Select(d => (d.Key, d.Value)).ToList());
     }
 
-    /// <summary>The days of arrival that were written down and stood at a moment.</summary>
-    static IQueryable<StepRecord> Arrivals(AnalyticsDb db, DateTime? end)
+    /// <summary>Ids of the units expected in a round: by its roster, else by their level.</summary>
+    public static IReadOnlyList<int> Expected(AnalyticsDb db, ReferenceData reference, Round round)
     {
-        var until = end ?? DateTime.MaxValue;
-        return db.StepRecords.Where(s => s.Step == CoverageStep.Minutes && s.At < until && (s.RemovedAt == null || s.RemovedAt >= until));
+        var roster = db.Roster.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id);
+        return roster.Any()
+            ? roster.Where(r => r.Status == People.RosterStatus.Due).Select(r => r.UnitId).Distinct().ToList()
+            : reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).Select(u => u.Id).ToList();
     }
 
     /// <summary>
@@ -69,7 +73,12 @@ public static class ReceivedDays
     /// or in part: of several the median of each round, and of the rounds the median.
     /// </summary>
     /// <param name="end">As known just before this moment, UTC; null: now.</param>
-    public static IReadOnlyList<Silence> Silent(AnalyticsDb db, ReferenceData reference, RoundProgress progress, DateTime? end = null)
+    public static IReadOnlyList<Silence> Silent(AnalyticsDb db, ReferenceData reference, RoundProgress progress, DateTime? end = null) =>
+        Silent(reference, progress, round => RoundSteps.Read(db, round.Id, end));
+
+    /// <summary>The same from what was read before.</summary>
+    /// <param name="stepsOf">What was written down of an earlier round.</param>
+    public static IReadOnlyList<Silence> Silent(ReferenceData reference, RoundProgress progress, Func<Round, RoundSteps> stepsOf)
     {
         var round = progress.Round;
         if (progress.DueOf(CoverageStep.Minutes) is not { } due) return [];
@@ -77,27 +86,17 @@ public static class ReceivedDays
         var waiting = progress.Expected.Where(u => !u.Received).ToList();
         var late = progress.Today.DayNumber - due.DayNumber;
         if (waiting.Count == 0 || before.Count < FewestRounds) return [];
-        var sources = waiting.ToDictionary(u => u.Unit.Id, u => reference.Units.Predecessors(u.Unit, round.HeldFrom).Append(u.Unit).Select(x => x.Id).ToList());
-        var habits = Habits(db, end, before, sources.Values.SelectMany(s => s).Distinct().ToList());
+        var earlier = before.Select(r => (Due: r.Due!.Value.DayNumber, Steps: stepsOf(r))).ToList();
         var silent = new List<Silence>();
         foreach (var unit in waiting)
         {
-            var rounds = sources[unit.Unit.Id].SelectMany(id => habits[id]).GroupBy(h => h.RoundId).Select(g => Median([.. g.Select(h => (double)h.Days)])).ToList();
+            var sources = reference.Units.Predecessors(unit.Unit, round.HeldFrom).Append(unit.Unit).Select(u => u.Id).ToList();
+            var rounds = earlier.Select(e => sources.Select(e.Steps.ReceivedOn).OfType<DateOnly>().Select(on => (double)(on.DayNumber - e.Due)).ToList()).Where(days => days.Count > 0).Select(Median).ToList();
             if (rounds.Count < FewestRounds) continue;
             var usual = Median(rounds);
             if (late > usual + Grace) silent.Add(new(unit, usual, rounds.Count));
         }
         return silent.OrderBy(s => s.UsualDays).ThenBy(s => s.Unit.Unit.Code, StringComparer.Ordinal).ToList();
-    }
-
-    static ILookup<int, (int RoundId, int Days)> Habits(AnalyticsDb db, DateTime? end, IReadOnlyList<Round> rounds, List<int> units)
-    {
-        var dueOf = rounds.ToDictionary(r => r.Id, r => r.Due!.Value.DayNumber);
-        var ids = dueOf.Keys.ToList();
-        return units.Chunk(1000).SelectMany(chunk => Arrivals(db, end)
-                .Where(s => ids.Contains(s.RoundId) && chunk.Contains(s.UnitId))
-                .Select(s => new { s.RoundId, s.UnitId, s.On }).ToList())
-            .ToLookup(s => s.UnitId, s => (s.RoundId, s.On.DayNumber - dueOf[s.RoundId]));
     }
 
     static double Median(List<double> values)

@@ -31,4 +31,8 @@ public sealed class RoundPlan
         CoverageStep.Verified => plan?.VerifiedDue,
         _ => plan?.MinutesDue ?? round.Due,
     };
+
+    /// <summary>The steps whose last day is over. Loading and comparing are the office's own; nobody is urged for them.</summary>
+    public static IReadOnlyList<(CoverageStep Step, DateOnly Due)> Over(Round round, RoundPlan? plan, DateOnly today) =>
+        CoverageSteps.Recorded.Select(step => (Step: step, Due: DueOf(round, plan, step))).Where(s => s.Due < today).Select(s => (s.Step, s.Due!.Value)).ToList();
 }

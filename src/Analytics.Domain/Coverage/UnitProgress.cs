@@ -49,12 +49,14 @@ public sealed record UnitProgress(
     public bool Complete => Reached == CoverageStep.Verified && !Partial;
 
     /// <summary>The first step that is not taken although its last day is over; null when the unit is in time or owes nothing.</summary>
-    public (CoverageStep Step, DateOnly Due)? Overdue(Round round, RoundPlan? plan, DateOnly today)
+    public (CoverageStep Step, DateOnly Due)? Overdue(Round round, RoundPlan? plan, DateOnly today) => FirstMissing(RoundPlan.Over(round, plan, today));
+
+    /// <summary>The first of these steps that is not taken; null when all are, or the unit owes nothing.</summary>
+    internal (CoverageStep Step, DateOnly Due)? FirstMissing(IReadOnlyList<(CoverageStep Step, DateOnly Due)> steps)
     {
         if (!Expected) return null;
-        foreach (var step in CoverageSteps.All)
-            // Loading and comparing are the office's own; nobody is urged for them.
-            if (step <= CoverageStep.Minutes && !this[step].Taken && RoundPlan.DueOf(round, plan, step) is { } due && due < today) return (step, due);
+        foreach (var step in steps)
+            if (!this[step.Step].Taken) return step;
         return null;
     }
 
@@ -79,12 +81,40 @@ public sealed record RoundProgress(
 
     public DateOnly? DueOf(CoverageStep step) => RoundPlan.DueOf(Round, Plan, step);
 
-    /// <summary>Expected units that have taken a step, or a later one.</summary>
-    public int Taken(CoverageStep step) => Expected.Count(u => u[step].Taken);
+    readonly int[] taken = CountTaken(Units);
 
-    readonly Dictionary<int, (CoverageStep Step, DateOnly Due)> overdue = Units.Select(u => (u.Unit.Id, Overdue: u.Overdue(Round, Plan, Today))).Where(u => u.Overdue is not null)
-        .ToDictionary(u => u.Id, u => u.Overdue!.Value);
+    /// <summary>Expected units that have taken a step, or a later one.</summary>
+    public int Taken(CoverageStep step) => taken[(int)step];
+
+    readonly Dictionary<int, (CoverageStep Step, DateOnly Due)> overdue = FindOverdue(Round, Plan, Today, Units);
+
+    /// <summary>Units overdue with a step.</summary>
+    public int OverdueCount => overdue.Count;
+
+    /// <summary>Units of which this is the first step overdue.</summary>
+    public int OverdueWith(CoverageStep step) => overdue.Values.Count(o => o.Step == step);
 
     /// <summary>The first step that is not taken although its last day is over; null when the unit is in time or owes nothing.</summary>
     public (CoverageStep Step, DateOnly Due)? OverdueOf(UnitProgress unit) => overdue.TryGetValue(unit.Unit.Id, out var late) ? late : null;
+
+    static Dictionary<int, (CoverageStep Step, DateOnly Due)> FindOverdue(Round round, RoundPlan? plan, DateOnly today, IReadOnlyList<UnitProgress> units)
+    {
+        var over = RoundPlan.Over(round, plan, today);
+        var found = new Dictionary<int, (CoverageStep, DateOnly)>();
+        foreach (var unit in units)
+            if (unit.FirstMissing(over) is { } missing) found.Add(unit.Unit.Id, missing);
+        return found;
+    }
+
+    static int[] CountTaken(IReadOnlyList<UnitProgress> units)
+    {
+        var taken = new int[CoverageSteps.All.Count];
+        foreach (var unit in units)
+        {
+            if (!unit.Expected) continue;
+            for (var i = 0; i < taken.Length; i++)
+                if (unit.Days[i].Taken) taken[i]++;
+        }
+        return taken;
+    }
 }

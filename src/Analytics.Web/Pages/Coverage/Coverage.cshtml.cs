@@ -28,8 +28,8 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
 
     public RoundView? Round { get; private set; }
     public ProgressView View { get; private set; } = null!;
-    /// <summary>Units of the chosen area, whatever else is filtered.</summary>
-    public IReadOnlyList<UnitProgress> InArea { get; private set; } = [];
+    /// <summary>How many units of the chosen area are in each state, whatever else is filtered.</summary>
+    public IReadOnlyDictionary<string, int> Counts { get; private set; } = new Dictionary<string, int>();
     /// <summary>Under all filters; <see cref="Rows"/> is one page of them.</summary>
     public int Total { get; private set; }
     public IReadOnlyList<UnitProgress> Rows { get; private set; } = [];
@@ -39,8 +39,6 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
     public bool MayRecord => current.Required.May(Policies.Import);
     public bool Filtered => !string.IsNullOrEmpty(District) || !string.IsNullOrEmpty(State);
     public string Today => context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public int CountOf(string state) => InArea.Count(u => CoverageFilter.IsIn(u, state, View));
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -62,7 +60,9 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
         return new SeeOther("/coverage" + query + "#units");
     }
 
-    IEnumerable<UnitProgress> Wanted() => CoverageFilter.Sorted(InArea.Where(u => CoverageFilter.IsIn(u, State ?? "", View)), Sort ?? "", View);
+    IEnumerable<UnitProgress> InArea(IEnumerable<UnitProgress> units) => string.IsNullOrEmpty(District) ? units : units.Where(u => u.Area == District);
+
+    IEnumerable<UnitProgress> Wanted() => InArea(Sort == "unit" ? View.Progress.Units : View.ByUrgency).Where(u => CoverageFilter.IsIn(u, State ?? "", View));
 
     async Task<bool> Find(CancellationToken ct)
     {
@@ -70,7 +70,7 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
         Round = await mediator.Send(new RoundQuery(RoundCode), ct);
         if (Round is null) return string.IsNullOrEmpty(RoundCode);
         View = await mediator.Send(new ProgressViewQuery(Round.Round.Code), ct);
-        InArea = string.IsNullOrEmpty(District) ? View.Progress.Units : View.Progress.Units.Where(u => u.Area == District).ToList();
+        Counts = string.IsNullOrEmpty(District) ? View.Counts : CoverageFilter.Counts(InArea(View.Progress.Units), View);
         var wanted = Wanted().ToList();
         Total = wanted.Count;
         Place = PagePlace.Of(PageNumber ?? 1, Total, PageSize);

@@ -12,21 +12,28 @@ static class CoverageFilter
 
     public static IReadOnlyList<string> Sorts { get; } = ["late", "unit"];
 
-    public static bool IsIn(UnitProgress unit, string state, ProgressView view) => state switch
+    public static bool IsIn(UnitProgress unit, string state, ProgressView view) => state.Length == 0 || Of(unit, view).Contains(state);
+
+    /// <summary>How many units are in each state that any is in.</summary>
+    public static IReadOnlyDictionary<string, int> Counts(IEnumerable<UnitProgress> units, ProgressView view) =>
+        units.SelectMany(u => Of(u, view)).CountBy(state => state, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The states a unit is in.</summary>
+    static IEnumerable<string> Of(UnitProgress unit, ProgressView view)
     {
-        "" => true,
-        NotDue => !unit.Expected,
-        Overdue => view.Progress.OverdueOf(unit) is not null,
-        Missing => unit.Expected && !unit.Received,
-        Silent => view.IsSilent(unit),
-        Partial => unit.Expected && unit.Partial,
-        None => unit.Expected && unit.Reached is null,
-        _ => unit.Expected && unit.Reached?.Code() == state,
-    };
+        if (view.Progress.OverdueOf(unit) is not null) yield return Overdue;
+        if (view.IsSilent(unit)) yield return Silent;
+        if (!unit.Expected)
+        {
+            yield return NotDue;
+            yield break;
+        }
+        if (!unit.Received) yield return Missing;
+        if (unit.Partial) yield return Partial;
+        yield return unit.Reached?.Code() ?? None;
+    }
 
     /// <summary>Overdue first, the longest first; then in the order of area and code.</summary>
-    public static IEnumerable<UnitProgress> Sorted(IEnumerable<UnitProgress> units, string sort, ProgressView view) => sort == "unit"
-        ? units
-        : units.Select(u => (Unit: u, Overdue: view.Progress.OverdueOf(u)))
-            .OrderBy(u => u.Overdue is null).ThenBy(u => u.Unit.Received).ThenBy(u => !u.Unit.Expected).ThenBy(u => u.Overdue?.Step).Select(u => u.Unit);
+    public static IReadOnlyList<UnitProgress> ByUrgency(RoundProgress progress) =>
+        progress.Units.OrderBy(u => progress.OverdueOf(u) is { } late ? (int)late.Step : 10 + (u.Received ? 2 : 0) + (u.Expected ? 0 : 1)).ToList();
 }

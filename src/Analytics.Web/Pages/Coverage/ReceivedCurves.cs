@@ -11,7 +11,7 @@ sealed record ReceivedCurves(RoundProgress Progress, ReceivedCurve Current, IRea
 /// <param name="Round">Code of a round that exists.</param>
 sealed record ReceivedCurvesQuery(string Round) : IQuery<ReceivedCurves>
 {
-    public sealed class Handler(IMediator mediator, QueryContext context) : IRequestHandler<ReceivedCurvesQuery, ReceivedCurves>
+    public sealed class Handler(IMediator mediator, QueryContext context, ProgressMemory memory) : IRequestHandler<ReceivedCurvesQuery, ReceivedCurves>
     {
         public async Task<ReceivedCurves> Handle(ReceivedCurvesQuery request, CancellationToken cancellationToken)
         {
@@ -19,7 +19,25 @@ sealed record ReceivedCurvesQuery(string Round) : IQuery<ReceivedCurves>
             var (scope, reference) = (context.Viewer.Scope, context.Reference);
             Func<int, bool>? isSeen = scope.AllUnits || scope.AllAreas ? null : scope.Holds;
             var before = progress.DueOf(CoverageStep.Minutes) is null ? [] : ReceivedDays.Before(reference, progress.Round);
-            return new(progress, ReceivedDays.Current(progress), before.Select(r => ReceivedDays.Earlier(context.Db, reference, r, context.LookEnd, isSeen)).Where(c => c.Expected > 0).ToList());
+            var earlier = new List<ReceivedCurve>();
+            foreach (var round in before)
+            {
+                var expected = (await mediator.Send(new ExpectedUnitsQuery(round.Code), cancellationToken)).Ids;
+                earlier.Add(ReceivedDays.Earlier(round, isSeen is null ? expected : expected.Where(isSeen).ToList(), memory.Steps(context, round)));
+            }
+            return new(progress, ReceivedDays.Current(progress), earlier.Where(c => c.Expected > 0).ToList());
         }
+    }
+}
+
+sealed record ExpectedUnits(IReadOnlyList<int> Ids);
+
+/// <summary>Ids of the units that were expected in a round.</summary>
+/// <param name="Round">Code of a round that exists.</param>
+sealed record ExpectedUnitsQuery(string Round) : IQuery<ExpectedUnits>, IPublishedData
+{
+    public sealed class Handler(QueryContext context) : RequestHandler<ExpectedUnitsQuery, ExpectedUnits>
+    {
+        protected override ExpectedUnits Handle(ExpectedUnitsQuery request) => new(ReceivedDays.Expected(context.Db, context.Reference, context.Reference.Round(request.Round)!));
     }
 }
