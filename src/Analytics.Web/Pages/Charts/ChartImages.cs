@@ -41,8 +41,8 @@ sealed class ChartImages(IEnumerable<IChartSource> sources, ChartImageCache cach
 
     public byte[] Draw(string name, ChartFilters filters, ChartPicture picture, ChartFormat format, ChartSize size, ChartOptions options, bool embedFont)
     {
-        var key = string.Join('|', name, filters, format, size, options, embedFont, language.Code,
-            context.Viewer.Scope.CacheKey, context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);
+        var content = picture.Hash ?? string.Join('|', language.Code, filters, context.Viewer.Scope.CacheKey, context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);
+        var key = string.Join('|', name, format, size, options, embedFont, content);
         return cache.GetOrDraw(key, () =>
         {
             var plot = picture.Plot(size, options);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Analytics.Web.Charts;
 using ScottPlot;
 
@@ -10,7 +13,15 @@ sealed record ChartTable(IReadOnlyList<string> Headers, IReadOnlyList<bool> Nume
 /// <summary>A chart ready to be drawn at any size, with its words and its numbers.</summary>
 /// <param name="InlineSize">Its size on a page.</param>
 /// <param name="FileStem">Says what and of which round; never a person's name.</param>
-sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize, ChartOptions, Plot> Plot, ChartTable Table, string FileStem);
+sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize, ChartOptions, Plot> Plot, ChartTable Table, string FileStem)
+{
+    /// <summary>Hash of all that is drawn: pictures with the same are the same, whatever else has changed. Null: every change draws anew.</summary>
+    public string? Hash { get; init; }
+
+    static readonly JsonSerializerOptions Whole = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    public static string HashOf<T>(T data) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(data, Whole)));
+}
 
 /// <summary>What a chart's address asks for, beside size and format: the same filters as on pages.</summary>
 sealed record ChartFilters(string? Round, string? City, string? District, string? Position)

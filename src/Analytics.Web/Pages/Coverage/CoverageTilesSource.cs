@@ -18,61 +18,56 @@ sealed class CoverageTilesSource(IMediator mediator, TileBook tiles, Texts texts
 
     public string Name => "coverage-tiles";
 
-    sealed record Area(string Code, string Name, int Expected, int Received, int Overdue)
-    {
-        public int Missing => Expected - Received;
-
-        public TileState State => Expected == 0 ? TileState.NotExpected : Overdue > 0 ? TileState.Overdue : Missing > 0 ? TileState.Waiting : TileState.Complete;
-    }
+    static TileState StateOf(AreaProgress area) =>
+        area.Expected == 0 ? TileState.NotExpected : area.Overdue > 0 ? TileState.Overdue : area.Missing > 0 ? TileState.Waiting : TileState.Complete;
 
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var view = await mediator.Send(new ProgressViewQuery(round.Round.Code), ct);
-        var areas = view.Progress.Units.Where(u => u.Area is not null).GroupBy(u => u.Area!).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Area(g.Key, view.AreaNames[g.Key], g.Count(u => u.Expected), g.Count(u => u.Expected && u.Received), g.Count(u => view.Progress.OverdueOf(u) is not null)))
-            .ToList();
+        var areas = view.Areas;
         var placed = areas.Where(a => tiles.PlaceOf(a.Code) is not null).ToList();
         if (placed.Count < FewestAreas || placed.All(a => a.Expected == 0)) return null;
         var text = chartWords.Of(round, texts["chart.coverage-tiles.title", words.Name(round.Round)], texts["chart.coverage-tiles.subtitle", formats.Date(view.Progress.Today)], Finding(areas));
         var data = new TileMapData(text, placed.Select(Drawn).ToList(), States.Select(s => (s, texts[StateKey(s)])).ToList());
-        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(areas), $"coverage-{round.Round.Code}");
+        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(areas), $"coverage-{round.Round.Code}") { Hash = ChartPicture.HashOf(data) };
     }
 
-    Tile Drawn(Area area)
+    Tile Drawn(AreaProgress area)
     {
         var (column, row) = tiles.PlaceOf(area.Code)!.Value;
-        var written = area.State switch
+        var state = StateOf(area);
+        var written = state switch
         {
             TileState.NotExpected => Formats.Dash,
             TileState.Complete => Counts(area),
             TileState.Waiting => Counts(area) + "\n" + texts["chart.coverage-tiles.missing", formats.Count(area.Missing)],
             _ => Counts(area) + "\n" + texts["chart.coverage-tiles.overdue", formats.Count(area.Overdue)],
         };
-        return new(area.Code, TileBook.ShortName(area.Name), column, row, null, written, area.State);
+        return new(area.Code, TileBook.ShortName(area.Name), column, row, null, written, state);
     }
 
-    string Counts(Area area) => $"{formats.Count(area.Received)}/{formats.Count(area.Expected)}";
+    string Counts(AreaProgress area) => $"{formats.Count(area.Received)}/{formats.Count(area.Expected)}";
 
     static string StateKey(TileState state) => "chart.coverage-tiles.state." + state.ToString().ToLowerInvariant();
 
-    string Finding(List<Area> areas)
+    string Finding(IReadOnlyList<AreaProgress> areas)
     {
-        string Named(TileState state, Func<Area, string> say) => string.Join(", ", areas.Where(a => a.State == state).Select(say));
+        string Named(TileState state, Func<AreaProgress, string> say) => string.Join(", ", areas.Where(a => StateOf(a) == state).Select(say));
         var overdue = Named(TileState.Overdue, a => texts["chart.coverage-tiles.alt.area", a.Name, formats.Count(a.Received), formats.Count(a.Expected), formats.Count(a.Overdue)]);
         var waiting = Named(TileState.Waiting, a => a.Name + " " + Counts(a));
         List<string> said = [];
         if (overdue.Length > 0) said.Add(texts["chart.coverage-tiles.alt.overdue", overdue]);
         if (waiting.Length > 0) said.Add(texts["chart.coverage-tiles.alt.waiting", waiting]);
-        said.Add(texts["chart.coverage-tiles.alt.complete", formats.CountInText(areas.Count(a => a.State == TileState.Complete)), formats.CountInText(areas.Count(a => a.Expected > 0))]);
+        said.Add(texts["chart.coverage-tiles.alt.complete", formats.CountInText(areas.Count(a => StateOf(a) == TileState.Complete)), formats.CountInText(areas.Count(a => a.Expected > 0))]);
         return string.Join(" ", said);
     }
 
-    ChartTable Table(List<Area> areas) => new(
+    ChartTable Table(IReadOnlyList<AreaProgress> areas) => new(
         [texts["table.area"], texts["coverage.expected"], texts["coverage.received"], texts["coverage.missing"], texts["coverage.overdue"], texts["coverage.state"]],
         [false, true, true, true, true, false],
         areas.Select(IReadOnlyList<string> (a) =>
         [
-            a.Name, formats.Count(a.Expected), formats.Count(a.Received), formats.Count(a.Missing), formats.Count(a.Overdue), texts[StateKey(a.State)],
+            a.Name, formats.Count(a.Expected), formats.Count(a.Received), formats.Count(a.Missing), formats.Count(a.Overdue), texts[StateKey(StateOf(a))],
         ]).ToList());
 }

@@ -31,7 +31,7 @@ sealed class ProgressSource(IMediator mediator, QueryContext context, Texts text
         var current = new ProgressLine(texts["chart.progress.end", span.NameOf(round.Round), formats.Count(span.Received), formats.Count(curves.Current.Expected)], span.Steps(curves.Current));
         var data = new ProgressChartData(text, current, span.End, span.Drawn.Select(c => new ProgressLine(span.NameOf(c.Round), span.Steps(c))).ToList(), span.From, span.To,
             texts[span.HasDue ? "chart.progress.due" : "chart.progress.held-to"], texts[span.HasDue ? "chart.progress.axis" : "chart.progress.axis.held"], Footnote(curves, span));
-        return new ChartPicture(text, new ChartSize(640, 470), (size, options) => ProgressChart.Build(data, size, options), Table(curves, span), $"progress-{round.Round.Code}");
+        return new ChartPicture(text, new ChartSize(640, 470), (size, options) => ProgressChart.Build(data, size, options), Table(curves, span), $"progress-{round.Round.Code}") { Hash = ChartPicture.HashOf(data) };
     }
 
     /// <summary>A picture of some units says of which, so that it cannot be taken for one of all.</summary>
