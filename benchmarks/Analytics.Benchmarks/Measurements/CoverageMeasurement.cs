@@ -8,16 +8,17 @@ namespace Analytics.Benchmarks.Measurements;
 /// <summary>Pages of coverage, urging, calendar and forms over 10,000 units with six steps each, and all letters of a round.</summary>
 static class CoverageMeasurement
 {
-    const int Units = 10_000, Areas = 100, Posts = 4, Reporting = 9_000, Requests = 40, Changes = 8, Bodies = 126;
+    const int Units = 10_000, Areas = 100, Posts = 4, Reporting = 9_000, Requests = 40, Changes = 8, Publications = 3, Bodies = 126;
+    const int LastUnit = 109_999, FirstWithout = 109_000;
     const string Round = "B-2026";
     static readonly string How =
         $"One round of {Units:#,0} units in {Areas} areas, {Units * Posts:#,0} officials due, {Reporting:#,0} units with results and four recorded steps each ({Reporting * 4:#,0} records; loading and comparing are told by the results). "
-        + $"Signed in, over loopback, whole page read. Warm: {Requests} requests one after the other. After a change: the first request after a step was written down, {Changes} times; "
-        + "it computes what the pages share anew.";
+        + $"Signed in, over loopback, whole page read. Warm: {Requests} requests one after the other. After a step, after minutes, after taking back: the first request after a day for a "
+        + $"conference was set, after minutes of another unit arrived (the curve is another), after a record was taken back, {Changes} times each. After a publication: the first after another data version, {Publications} times.";
     static readonly (string Name, string Path)[] Pages =
     [
         ("coverage", "/coverage"), ("coverage, overdue only", "/coverage?state=overdue"), ("coverage, page 100", "/coverage?page=100"), ("one unit", "/coverage/B-2026/100001"), ("urging", "/coverage/urging"),
-        ("calendar", "/calendar"), ("form 1", "/forms?form=1"), ("form 2", "/forms?form=2"), ("form 3", "/forms?form=3"), ("form 4", "/forms?form=4"), ("text", "/rounds/B-2026/text"),
+        ("calendar", "/calendar"), ("form 1", "/forms?form=1"), ("form 2", "/forms?form=2"), ("form 3", "/forms?form=3"), ("form 4", "/forms?form=4"), ("form 5", "/forms?form=5"), ("text", "/rounds/B-2026/text"),
     ];
 
     public static void Run(Workspace work, Report report)
@@ -26,14 +27,20 @@ static class CoverageMeasurement
         var store = work.Load(work.NewStore("coverage"), Write(Path.Combine(work.Folder, "coverage-files")));
         using (var web = new WebProcess(work, store))
         {
+            var day = 0;
             foreach (var (name, path) in Pages)
             {
                 for (var i = 0; i < 10; i++) web.Get(path);
                 for (var i = 0; i < Requests; i++) warm.Row($"{name}, warm").Timing.Time(() => web.Get(path));
-                for (var i = 0; i < Changes; i++)
+                for (var i = 0; i < Changes; i++) After("after a step", () => WriteDown(store, LastUnit, CoverageStep.Planned, day++));
+                for (var i = 0; i < Changes; i++) After("after minutes", () => WriteDown(store, FirstWithout + day, CoverageStep.Minutes, day++ % 30));
+                for (var i = 0; i < Changes; i++) After("after taking back", () => TakeBack(store));
+                for (var i = 0; i < Publications; i++) After("after a publication", () => Publish(store));
+
+                void After(string what, Action change)
                 {
-                    WriteDown(store, i);
-                    warm.Row($"{name}, after a change").Timing.Time(() => web.Get(path));
+                    change();
+                    warm.Row($"{name}, {what}").Timing.Time(() => web.Get(path));
                 }
             }
         }
@@ -54,16 +61,39 @@ static class CoverageMeasurement
         for (var i = 0; i < 10; i++) section.Row("again").Timing.Time(() => web.Get("/coverage/urging?round=GD-2026&format=docx"));
     }
 
-    /// <summary>One more unit has set a day for its conference.</summary>
-    static void WriteDown(Store store, int day)
+    /// <summary>One more unit has taken a step, or the same unit on another day.</summary>
+    static void WriteDown(Store store, int code, CoverageStep step, int day)
     {
         using var writer = store.Write();
-        var unit = writer.Db.Units.Single(u => u.Code == "109999").Id;
+        var name = code.ToString(CultureInfo.InvariantCulture);
+        var unit = writer.Db.Units.Single(u => u.Code == name).Id;
         var round = writer.Db.Rounds.Single(r => r.Code == Round).Id;
-        foreach (var standing in writer.Db.StepRecords.Where(s => s.UnitId == unit && s.RemovedAt == null)) (standing.RemovedAt, standing.RemovedBy) = (DateTime.UtcNow, "benchmark");
-        writer.Db.SaveChanges();
-        writer.Db.StepRecords.Add(new StepRecord { RoundId = round, UnitId = unit, Step = CoverageStep.Planned, On = new DateOnly(2026, 10, 1).AddDays(day), At = DateTime.UtcNow, By = "benchmark" });
+        Remove(writer, writer.Db.StepRecords.Where(s => s.UnitId == unit && s.Step == step && s.RemovedAt == null));
+        writer.Db.StepRecords.Add(new StepRecord { RoundId = round, UnitId = unit, Step = step, On = new DateOnly(2026, 10, 1).AddDays(day % 60), At = DateTime.UtcNow, By = "benchmark" });
         writer.RaiseWorkVersion();
+        writer.Commit();
+    }
+
+    /// <summary>What was written down last is taken back.</summary>
+    static void TakeBack(Store store)
+    {
+        using var writer = store.Write();
+        Remove(writer, writer.Db.StepRecords.Where(s => s.RemovedAt == null).OrderByDescending(s => s.Id).Take(1));
+        writer.RaiseWorkVersion();
+        writer.Commit();
+    }
+
+    static void Remove(Writer writer, IQueryable<StepRecord> records)
+    {
+        foreach (var record in records) (record.RemovedAt, record.RemovedBy) = (DateTime.UtcNow, "benchmark");
+        writer.Db.SaveChanges();
+    }
+
+    /// <summary>Another version of the same results.</summary>
+    static void Publish(Store store)
+    {
+        using var writer = store.Write();
+        writer.Db.Publications.Add(new Publication { Version = ++writer.State.DataVersion, At = DateTime.UtcNow });
         writer.Commit();
     }
 
