@@ -15,5 +15,8 @@ public static class ProgressQuery
     /// <summary>The same from what was read before.</summary>
     /// <param name="db">For the round's plan.</param>
     public static RoundProgress Of(AnalyticsDb db, JoinedUnits joined, DateOnly today) => new(joined.Published.Round,
-        db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == joined.Published.Round.Id), joined.Published.FromRoster, today, joined.Units, joined.Published.ByPosition);
+        db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == joined.Published.Round.Id), joined.Published.FromRoster, today, joined.Units, joined.Published.ByPosition)
+    {
+        Unlisted = joined.Published.Unlisted,
+    };
 }

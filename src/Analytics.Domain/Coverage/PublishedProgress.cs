@@ -12,6 +12,9 @@ namespace Analytics.Domain.Coverage;
 /// <param name="ByPosition">Per post code: officials due (null: cannot be told) and officials with a result.</param>
 public sealed record PublishedProgress(Round Round, bool FromRoster, IReadOnlyList<UnitProgress> Units, IReadOnlyList<(string Position, int? Due, int Results)> ByPosition)
 {
+    /// <summary>Units of the round's level that its roster says nothing of, neither that somebody is due nor that nobody is; without a roster none.</summary>
+    public IReadOnlyList<Unit> Unlisted { get; init; } = [];
+
     public static PublishedProgress Of(AnalyticsDb db, ReferenceData reference, Round round) => new PublishedProgressReading(db, reference, round).Read();
 }
 
@@ -33,15 +36,14 @@ sealed class PublishedProgressReading(AnalyticsDb db, ReferenceData reference, R
         }).ToDictionary(g => g.Key, g => (g.Due, g.NotDue, g.NoCouncil));
         var loaded = ReadLoaded();
         var fromRoster = posts.Count > 0;
-        var ids = fromRoster
-            ? posts.Keys.ToHashSet()
-            : reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).Select(u => u.Id).ToHashSet();
+        var valid = reference.Units.All.Where(u => u.Level == round.Level && u.IsValidOn(round.HeldFrom)).ToList();
+        var ids = fromRoster ? posts.Keys.ToHashSet() : valid.Select(u => u.Id).ToHashSet();
         var expected = fromRoster ? posts.Where(p => p.Value.Due > 0).Select(p => p.Key).ToHashSet() : ids.ToHashSet();
         ids.UnionWith(loaded.Keys);
         var units = ids.Select(id => reference.Units.ById(id)).OfType<Unit>()
             .Select(u => One(u, expected.Contains(u.Id), fromRoster ? posts.GetValueOrDefault(u.Id) : null, loaded.GetValueOrDefault(u.Id)))
             .OrderBy(u => u.Area, StringComparer.Ordinal).ThenBy(u => u.Unit.Code, StringComparer.Ordinal).ToList();
-        return new(round, fromRoster, units, ByPosition(fromRoster));
+        return new(round, fromRoster, units, ByPosition(fromRoster)) { Unlisted = fromRoster ? valid.FindAll(u => !posts.ContainsKey(u.Id)) : [] };
     }
 
     UnitProgress One(Unit unit, bool expected, (int Due, int NotDue, int NoCouncil)? posts, Loaded? loaded)

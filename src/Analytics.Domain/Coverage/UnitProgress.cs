@@ -76,8 +76,14 @@ public sealed record RoundProgress(
 {
     public IReadOnlyList<UnitProgress> Expected { get; } = Units.Where(u => u.Expected).ToList();
 
+    /// <summary>Units of the round's level that its roster says nothing of; they are not expected, and may have been forgotten.</summary>
+    public IReadOnlyList<Unit> Unlisted { get; init; } = [];
+
     /// <summary>The same of some units only, without what is told of all together.</summary>
-    public RoundProgress Of(Func<UnitProgress, bool> isSeen) => new(Round, Plan, FromRoster, Today, Units.Where(isSeen).ToList(), []);
+    public RoundProgress Of(Func<Unit, bool> isSeen) => new(Round, Plan, FromRoster, Today, Units.Where(u => isSeen(u.Unit)).ToList(), [])
+    {
+        Unlisted = Unlisted.Where(isSeen).ToList(),
+    };
 
     public DateOnly? DueOf(CoverageStep step) => RoundPlan.DueOf(Round, Plan, step);
 

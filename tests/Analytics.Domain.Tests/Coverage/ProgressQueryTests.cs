@@ -208,7 +208,7 @@ public sealed class ProgressQueryTests : IDisposable
     public void Some_units_of_a_round_keep_its_days_and_leave_out_what_is_told_of_all_together()
     {
         city.Due(24, "A1", 1); city.Due(24, "A2", 1);
-        var own = city.Progress(24, new(2025, 2, 1)).Of(u => u.Unit.Code == "A2");
+        var own = city.Progress(24, new(2025, 2, 1)).Of(u => u.Code == "A2");
         Assert.Equal(["A2"], own.Units.Select(u => u.Unit.Code));
         Assert.Equal((1, 0), (own.Expected.Count, own.ByPosition.Count));
         Assert.NotNull(own.OverdueOf(own.Units[0]));

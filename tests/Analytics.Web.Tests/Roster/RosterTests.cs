@@ -67,6 +67,7 @@ public sealed class RosterTests : IDisposable
         Assert.Contains("Có 1 người thuộc diện tại 1 đơn vị", page, StringComparison.Ordinal);
         Assert.Contains("01 đơn vị chưa có trong danh sách nên chưa được tính là phải báo cáo.", page, StringComparison.Ordinal);
         Assert.Contains("0/1", await board.Read("/rounds/T-2024"), StringComparison.Ordinal);
+        Assert.Contains("01 đơn vị chưa có trong danh sách người thuộc diện nên chưa được tính là phải báo cáo.", await board.Read("/coverage?round=T-2024"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ sealed record ProgressViewQuery(string Round) : IQuery<ProgressView>
             var round = published.Round;
             var all = ProgressQuery.Of(db, memory.Join(context, published), context.LookDay);
             var scope = context.Viewer.Scope;
-            var progress = scope.AllUnits || scope.AllAreas ? all : all.Of(u => scope.Holds(u.Unit.Id));
+            var progress = scope.AllUnits || scope.AllAreas ? all : all.Of(u => scope.Holds(u.Id));
             var areas = progress.Units.Select(u => u.Area).OfType<string>().Distinct()
                 .ToDictionary(code => code, code => reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code, StringComparer.Ordinal);
             return new(progress, ReceivedDays.Silent(reference, progress, earlier => memory.Steps(context, earlier)), areas);

@@ -24,13 +24,18 @@ sealed class UrgingModel(IMediator mediator, QueryContext context, CurrentViewer
     /// <summary>Working days a letter gives.</summary>
     const int DaysGiven = 5;
 
+    /// <summary>Bodies shown at once; letters and the list to copy are of all.</summary>
+    const int PageSize = 200;
+
     [FromQuery(Name = "round")] public string? RoundCode { get; set; }
     /// <summary>The day letters ask for; without it five working days from today.</summary>
     [FromQuery(Name = "before")] public DateOnly? AskedBefore { get; set; }
     /// <summary>Code of one reporting body, for its letter alone.</summary>
     [FromQuery] public string? Body { get; set; }
     [FromQuery] public int? Recorded { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
 
+    public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, PageSize);
     public RoundView? Round { get; private set; }
     public UrgingView View { get; private set; } = null!;
     public string? Mistake { get; private set; }
@@ -52,6 +57,7 @@ sealed class UrgingModel(IMediator mediator, QueryContext context, CurrentViewer
         Round = await mediator.Send(new RoundQuery(RoundCode), ct);
         if (Round is null) return string.IsNullOrEmpty(RoundCode);
         View = await mediator.Send(new UrgingQuery(Round.Round.Code), ct);
+        Place = PagePlace.Of(PageNumber ?? 1, View.Owing.Count, PageSize);
         return true;
     }
 
