@@ -36,6 +36,7 @@ static class PagesRegistration
         services.AddScoped<Rounds.RuleWords>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
+        services.AddScoped<Pages.Coverage.CoverageParts>();
         services.AddScoped<Pages.Imports.ProposalWords>();
         Pages.Imports.ImportFiles.AddImportFiles(services);
         return services;
