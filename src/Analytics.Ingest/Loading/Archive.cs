@@ -21,7 +21,7 @@ public sealed class Archive(string appFolder)
         var half = path + "." + Guid.NewGuid().ToString("N") + ".part";
         using (var stream = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
         {
-            stream.Write(file.Content.Span);
+            using (var content = file.Content.Open()) content.CopyTo(stream);
             stream.Flush(flushToDisk: true);
         }
         File.Move(half, path, overwrite: true);

@@ -31,8 +31,8 @@ public static class MarkedWorkbook
 
     static bool IsOwn(SourceFile file)
     {
-        if (!OfficeFile.IsZip(file.Content.Span)) return false;
-        using var zip = new ZipArchive(new MemoryStream(file.Content.ToArray(), writable: false));
+        if (!OfficeFile.IsZip(file.Content.Head(4).Span)) return false;
+        using var zip = new ZipArchive(new MemoryStream(file.Content.Bytes(), writable: false));
         return zip.GetEntry("xl/workbook.xml") is not null && zip.Entries.Sum(e => e.Length) <= MostExpanded;
     }
 
@@ -41,7 +41,7 @@ public static class MarkedWorkbook
     {
         try
         {
-            return Own(file.Content.ToArray(), name => file.Layouts.FirstOrDefault(l => l.Sheet.Name == name), problems, ct);
+            return Own(file.Content.Bytes(), name => file.Layouts.FirstOrDefault(l => l.Sheet.Name == name), problems, ct);
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or InvalidDataException or IOException or FormatException
             or InvalidOperationException or ArgumentException or NotSupportedException or KeyNotFoundException or TimeoutException)

@@ -7,6 +7,9 @@ namespace Analytics.Ingest.Reading;
 /// <summary>Reads a CSV, a workbook (.xlsx or the old .xls) or the tables of a .docx; which of them is told by the content, not by the name.</summary>
 public static class FileReader
 {
+    /// <summary>Enough to tell what a file is.</summary>
+    const int HeadBytes = 1 << 12;
+
     /// <summary>Reads a file from disk.</summary>
     /// <param name="path">Where the file is.</param>
     /// <param name="kind">What it holds; null to tell from its headers.</param>
@@ -33,7 +36,7 @@ public static class FileReader
         }
         catch (UnreadableFileException e)
         {
-            return new() { Name = name, Sha256 = file.Sha256, Content = file.Bytes, Kind = kind, Problems = [e.ToProblem()] };
+            return new() { Name = name, Sha256 = file.Sha256, Content = file, Kind = kind, Problems = [e.ToProblem()] };
         }
     }
 
@@ -42,14 +45,15 @@ public static class FileReader
         if (file.TooLarge)
             throw new UnreadableFileException($"Tệp lớn hơn {FileContent.MaxMegabytes} MB; hãy chia thành nhiều tệp.",
                 $"The file is larger than {FileContent.MaxMegabytes} MB: split it into several.");
-        if (file.Bytes.Length == 0)
+        var head = file.Head(HeadBytes).Span;
+        if (head.IsEmpty)
             return [];
-        if (CompoundFile.IsCompound(file.Bytes))
-            return [.. XlsSheets.Open(file.Bytes, ct)];
-        if (OfficeFile.IsZip(file.Bytes))
-            return [.. OfficeFile.Open(file.Bytes, ct)];
-        RefuseOtherContent(file.Bytes, Path.GetExtension(name).ToLowerInvariant());
-        return [CsvSheet.Open(file.Bytes)];
+        if (CompoundFile.IsCompound(head))
+            return [.. XlsSheets.Open(file.Bytes(), ct)];
+        if (OfficeFile.IsZip(head))
+            return [.. OfficeFile.Open(file.Bytes(), ct)];
+        RefuseOtherContent(head, Path.GetExtension(name).ToLowerInvariant());
+        return [CsvSheet.Open(file)];
     }
 
     // What is left is read as text; a name that promises something else tells what went wrong better than the text does.

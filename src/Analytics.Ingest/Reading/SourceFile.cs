@@ -1,7 +1,7 @@
 namespace Analytics.Ingest.Reading;
 
 /// <summary>A file as read: its identity, what it holds, its rows, and what is wrong with it as a whole.</summary>
-/// <remarks>The bytes stay in memory; the rows of a CSV are parsed anew at every enumeration, so a million rows need no list.</remarks>
+/// <remarks>The rows of a CSV are parsed anew at every enumeration, so a million rows need no list.</remarks>
 public sealed class SourceFile
 {
     /// <summary>File name without folders.</summary>
@@ -11,7 +11,7 @@ public sealed class SourceFile
     public required string Sha256 { get; init; }
 
     /// <summary>The bytes exactly as hashed, for the archive; empty when the file was too large to be read.</summary>
-    public ReadOnlyMemory<byte> Content { get; init; }
+    public FileContent Content { get; init; } = FileContent.None;
 
     /// <summary>What the file holds; null when that could not be told.</summary>
     public FileKind? Kind { get; init; }

@@ -52,7 +52,7 @@ internal sealed class Tables
     {
         Name = name,
         Sha256 = content.Sha256,
-        Content = content.Bytes,
+        Content = content,
         Kind = Kind,
         Columns = [.. _read.SelectMany(t => t.KnownNames).Distinct()],
         UnknownColumns = [.. _read.SelectMany(t => t.UnknownNames).Distinct()],

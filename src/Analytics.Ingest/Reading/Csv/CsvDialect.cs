@@ -15,9 +15,9 @@ internal static class CsvDialect
         new() { Separator = separator, HasHeader = false, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Recover };
 
     /// <summary>The separator under which most headers are understood; where none is, the one that parts most cells.</summary>
-    public static (char Separator, TopRows Top) Detect(ReadOnlyMemory<byte> bytes)
+    public static (char Separator, TopRows Top) Detect(FileContent content)
     {
-        var sample = bytes[..Math.Min(bytes.Length, SampledBytes)];
+        var sample = content.Head(SampledBytes);
         var read = Separators.Select(separator => (Separator: separator, Top: Read(sample, separator))).ToList();
         var most = 0;
         foreach (var (_, top) in read.OrderByDescending(d => Width(d.Top)))

@@ -9,8 +9,47 @@ internal static class CsvEncoding
     static readonly string Advice = "lưu lại tệp dạng \"CSV UTF-8\"";
     const string AdviceEn = "save the file as \"CSV UTF-8\"";
 
+    const int BlockBytes = 1 << 16;
+
     /// <exception cref="UnreadableFileException">The bytes are neither UTF-8 nor UTF-16 with a byte order mark, or hold a NUL.</exception>
-    public static void Check(ReadOnlySpan<byte> bytes)
+    public static void Check(FileContent content)
+    {
+        if (content.Held is null && IsPlain(content)) return;
+        // Only to say where something is wrong, and for UTF-16, are all bytes of a large file needed at once.
+        Check(content.Bytes());
+    }
+
+    /// <summary>Whether a file is UTF-8 without NUL, looked at block by block.</summary>
+    static bool IsPlain(FileContent content)
+    {
+        using var stream = content.Open();
+        var block = new byte[BlockBytes];
+        for (var left = 0; ;)
+        {
+            var filled = left + stream.ReadAtLeast(block.AsSpan(left), block.Length - left, throwOnEndOfStream: false);
+            var atEnd = filled < block.Length;
+            var whole = atEnd ? filled : LengthOfWhole(block);
+            if (block.AsSpan(0, whole).Contains((byte)0) || !Utf8.IsValid(block.AsSpan(0, whole))) return false;
+            if (atEnd) return true;
+            left = filled - whole;
+            block.AsSpan(whole).CopyTo(block);
+        }
+    }
+
+    /// <summary>How many bytes there are without a character that is cut off at the end.</summary>
+    static int LengthOfWhole(ReadOnlySpan<byte> block)
+    {
+        for (var back = 1; back <= 3; back++)
+        {
+            if (block[^back] < 0x80) break;
+            if (block[^back] < 0xC0) continue;
+            var length = block[^back] < 0xE0 ? 2 : block[^back] < 0xF0 ? 3 : 4;
+            return length > back ? block.Length - back : block.Length;
+        }
+        return block.Length;
+    }
+
+    static void Check(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new UnreadableFileException($"Tệp ghi theo mã UTF-32; cần UTF-8 hoặc UTF-16. Hãy {Advice}.",

@@ -6,27 +6,27 @@ namespace Analytics.Ingest.Reading.Csv;
 /// <summary>A CSV as one nameless sheet. Its rows are parsed from the bytes at every enumeration.</summary>
 internal sealed class CsvSheet : Sheet
 {
-    readonly ReadOnlyMemory<byte> _bytes;
+    readonly FileContent _content;
     readonly char _separator;
 
-    CsvSheet(ReadOnlyMemory<byte> bytes, char separator, TopRows top) => (_bytes, _separator, Top) = (bytes, separator, top);
+    CsvSheet(FileContent content, char separator, TopRows top) => (_content, _separator, Top) = (content, separator, top);
 
     public override string? Name => null;
 
     public override TopRows Top { get; }
 
     /// <exception cref="UnreadableFileException">The bytes are not text.</exception>
-    public static CsvSheet Open(ReadOnlyMemory<byte> bytes)
+    public static CsvSheet Open(FileContent content)
     {
-        CsvEncoding.Check(bytes.Span);
-        var (separator, top) = CsvDialect.Detect(bytes);
-        return new(bytes, separator, top);
+        CsvEncoding.Check(content);
+        var (separator, top) = CsvDialect.Detect(content);
+        return new(content, separator, top);
     }
 
     public override Extent Survey(Header header, CancellationToken ct)
     {
         var survey = new CsvSurvey(header, TotalColumnsOf(header), _separator);
-        using var reader = CsvReader.Create(_bytes, CsvDialect.Options(_separator) with { OnMalformedRecord = survey.Malformed });
+        using var reader = Reader(CsvDialect.Options(_separator) with { OnMalformedRecord = survey.Malformed });
         for (var n = 1; reader.Read(); n++)
         {
             if (n % 4096 == 0)
@@ -38,7 +38,7 @@ internal sealed class CsvSheet : Sheet
 
     public override IEnumerable<SourceRow> Rows(SheetColumns columns, int headerLine, int endLine, CancellationToken ct)
     {
-        using var reader = CsvReader.Create(_bytes, CsvDialect.Options(_separator));
+        using var reader = Reader(CsvDialect.Options(_separator));
         var indexes = columns.All.Select(c => c.Index).ToArray();
         var texts = new TextCache(indexes.Length);
         for (var n = 1; reader.Read() && reader.LineNumber < endLine; n++)
@@ -52,7 +52,7 @@ internal sealed class CsvSheet : Sheet
 
     public override IEnumerable<(int Line, string[] Cells)> AllRows(CancellationToken ct)
     {
-        using var reader = CsvReader.Create(_bytes, CsvDialect.Options(_separator));
+        using var reader = Reader(CsvDialect.Options(_separator));
         for (var n = 1; reader.Read(); n++)
         {
             if (n % 4096 == 0)
@@ -65,6 +65,9 @@ internal sealed class CsvSheet : Sheet
             yield return ((int)reader.LineNumber, cells);
         }
     }
+
+    CsvReader Reader(CsvReaderOptions options) =>
+        _content.Held is { } bytes ? CsvReader.Create(bytes, options) : CsvReader.Create(_content.Open(), options);
 
     static string[] Cells(CsvReader reader, int[] indexes, TextCache texts)
     {
