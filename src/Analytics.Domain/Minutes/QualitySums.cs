@@ -9,11 +9,13 @@ public struct QualitySums
     /// <summary>From so many officials on equal counts are worth a look: of two it happens.</summary>
     public const int Enough = 3;
 
-    int officials, complete, reconciled, published, confirmed;
-    int? invited, present;
-    (int?, int?, int?) first;
-    bool differ, severalLevels;
+    // There is one of these for each unit of each round: counts that are not given are −1, in half the room of a nullable one.
+    const int NotGiven = -1;
+
     ulong fingerprint;
+    int officials, complete, reconciled, published, confirmed, invited, present;
+    (int High, int Middle, int Low) first;
+    bool differ, severalLevels;
 
     /// <param name="position">What tells the posts apart, the same for all units.</param>
     public void Add(int position, in Counts counts, Regime regime, double? lowPercent, double? highPercent)
@@ -23,19 +25,19 @@ public struct QualitySums
         if (row.Reconciled) reconciled++;
         if (row.Published) published++;
         if (row.Confirmed) confirmed++;
-        invited = Larger(invited, counts.Invited);
-        present = Larger(present, counts.Present);
-
-        var levels = (counts.High, counts.Middle, counts.Low);
-        if (officials == 0) first = levels;
+        var levels = (counts.High ?? NotGiven, counts.Middle ?? NotGiven, counts.Low ?? NotGiven);
+        if (officials == 0) (first, invited, present) = (levels, NotGiven, NotGiven);
         else differ |= levels != first;
+        invited = Math.Max(invited, counts.Invited ?? NotGiven);
+        present = Math.Max(present, counts.Present ?? NotGiven);
         severalLevels |= counts is { High: > 0, Middle: > 0 } or { High: > 0, Low: > 0 } or { Middle: > 0, Low: > 0 };
         // A sum does not depend on the order of the rows.
         fingerprint += Mix((ulong)(uint)position << 32 | (uint)(counts.Collected ?? -1)) ^ Mix(Mix(Pack(counts.High, counts.Middle)) + Pack(counts.Low, counts.Delegates));
         officials++;
     }
 
-    static int? Larger(int? a, int? b) => a is { } x && b is { } y ? Math.Max(x, y) : a ?? b;
+    /// <summary>Whether there is any row.</summary>
+    public readonly bool Any => officials > 0;
 
     static ulong Pack(int? a, int? b) => (ulong)(uint)(a ?? -1) << 32 | (uint)(b ?? -1);
 
@@ -57,9 +59,11 @@ public struct QualitySums
         Reconciled = reconciled,
         Published = published,
         Confirmed = confirmed,
-        Invited = invited,
-        Present = present,
+        Invited = OrNull(invited),
+        Present = OrNull(present),
         SameCounts = officials >= Enough && !differ && severalLevels,
         Fingerprint = officials >= Enough && severalLevels ? (long)fingerprint : null,
     };
+
+    readonly int? OrNull(int count) => officials == 0 || count == NotGiven ? null : count;
 }

@@ -87,7 +87,11 @@ public sealed class TrendComputation
         else if (ballots is { } gone) heap.Officials.Remove((r.Counts.Low ?? 0, gone));
 
         foreach (var (key, sums) in heap.Groups) Put(r, key, sums);
-        if (by.Contains(TrendBy.Unit)) Put(r, new(TrendBy.Unit, place.UnitKey, ""), SumsOf(new(TrendBy.Unit, place.UnitKey, ""), r.RoundId));
+        if (by.Contains(TrendBy.Unit))
+        {
+            var unit = new GroupKey(TrendBy.Unit, places.UnitKeyOf(r.UnitId, r.RoundId, reference), "");
+            Put(r, unit, SumsOf(unit, r.RoundId));
+        }
 
         void Put(in ResultSums r, GroupKey key, GroupSums sums)
         {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
+using Analytics.Domain.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Domain.Trends;
@@ -13,14 +14,14 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
     static readonly string[] Columns =
         ["round_id", "unit_id", "officials", "complete", "reconciled", "published", "confirmed", "invited", "present", "same_counts", "fingerprint"];
 
-    readonly Dictionary<(int RoundId, int UnitId), QualitySums> sums = [];
+    readonly Dictionary<int, UnitTable<QualitySums>> byRound = [];
     readonly Dictionary<int, Regime> regimes = reference.Rounds.ToDictionary(r => r.Id, reference.RegimeOf);
 
     internal void Add(in ResultSums r)
     {
         if (r.Exempt || (only is not null && !only.Contains((r.RoundId, r.UnitId)))) return;
-        ref var unit = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (r.RoundId, r.UnitId), out _);
-        unit.Add(r.PositionId, r.Counts, regimes[r.RoundId], r.PublishedLowPercent, r.PublishedHighPercent);
+        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(byRound, r.RoundId, out _);
+        (units ??= new())[r.UnitId].Add(r.PositionId, r.Counts, regimes[r.RoundId], r.PublishedLowPercent, r.PublishedHighPercent);
     }
 
     /// <summary>The quality of every unit in every round, from the results of <paramref name="db"/>'s version.</summary>
@@ -52,7 +53,7 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
     }
 
     /// <summary>What was found, unit by unit.</summary>
-    internal IEnumerable<UnitQuality> Quality => sums.Select(s => s.Value.Of(s.Key.RoundId, s.Key.UnitId));
+    internal IEnumerable<UnitQuality> Quality => byRound.SelectMany(r => r.Value.All().Where(u => u.Value.Any).Select(u => u.Value.Of(r.Key, u.UnitId)));
 
     internal static void Insert(AnalyticsDb db, IEnumerable<UnitQuality> quality)
     {
@@ -68,9 +69,10 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
         var stored = 0;
         for (; rows.Next(); stored++)
         {
-            if (!sums.TryGetValue((rows.Number(0), rows.Number(1)), out var unit) || !IsSame(unit.Of(rows.Number(0), rows.Number(1)), rows)) return false;
+            var (round, unit) = (rows.Number(0), rows.Number(1));
+            if (!byRound.TryGetValue(round, out var units) || units.Find(unit) is not { Any: true } sums || !IsSame(sums.Of(round, unit), rows)) return false;
         }
-        return stored == sums.Count;
+        return stored == byRound.Sum(r => r.Value.All().Count(u => u.Value.Any));
     }
 
     static bool IsSame(UnitQuality q, RowScan row) =>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Analytics.Domain.Results;
+using Analytics.Domain.Units;
 using Analytics.Ingest.Checking;
 
 namespace Analytics.Ingest.Loading;
@@ -8,7 +9,8 @@ namespace Analytics.Ingest.Loading;
 /// <remarks>Made for a million posts with one holder each: only a post with more gets a list.</remarks>
 sealed class PostHolders
 {
-    readonly Dictionary<(int RoundId, int UnitId, int PositionId), int> first = [];
+    /// <summary>Ids of persons, from 1.</summary>
+    readonly Dictionary<(int RoundId, int PositionId), UnitTable<int>> first = [];
     readonly Dictionary<(int RoundId, int UnitId, int PositionId), List<int>> others = [];
 
     /// <summary>Notes those who are loaded already.</summary>
@@ -26,10 +28,11 @@ sealed class PostHolders
     }
 
     /// <summary>The one who was noted first.</summary>
-    int Add((int, int, int) post, int personId)
+    int Add((int RoundId, int UnitId, int PositionId) post, int personId)
     {
-        ref var holder = ref CollectionsMarshal.GetValueRefOrAddDefault(first, post, out var known);
-        if (!known) holder = personId;
+        ref var ofPost = ref CollectionsMarshal.GetValueRefOrAddDefault(first, (post.RoundId, post.PositionId), out _);
+        ref var holder = ref (ofPost ??= new())[post.UnitId];
+        if (holder == 0) holder = personId;
         else if (holder != personId)
         {
             if (!others.TryGetValue(post, out var list)) others[post] = list = [];
