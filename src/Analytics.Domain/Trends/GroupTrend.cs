@@ -26,7 +26,7 @@ static class GroupTrend
             var current = sums.ToRound(round.Years);
             if (round.HeldFrom >= from)
             {
-                var snapshot = Count(group, round, sums);
+                var snapshot = Count(group, round, sums, current?.Units.Length ?? 0);
                 if (current is not null) Estimate(snapshot, current, passed, previousId);
                 yield return snapshot;
             }
@@ -36,7 +36,7 @@ static class GroupTrend
         }
     }
 
-    static Snapshot Count(GroupKey group, Round round, GroupSums sums) => new()
+    static Snapshot Count(GroupKey group, Round round, GroupSums sums, int units) => new()
     {
         By = group.By,
         Key = group.Key,
@@ -44,7 +44,7 @@ static class GroupTrend
         RoundId = round.Id,
         Officials = sums.Officials,
         LeftOut = sums.LeftOut,
-        Units = sums.Units,
+        Units = units,
         Base = sums.Base,
         High = sums.High,
         Middle = sums.Middle,

@@ -1,0 +1,44 @@
+using Analytics.Domain.Statistics;
+using Analytics.Domain.Trends;
+
+namespace Analytics.Domain.Tests.Trends;
+
+public class GroupSumsTests
+{
+    static readonly UnitSum[] OneAndTwo = [new(1, 5, 20), new(2, 3, 10)];
+
+    [Fact]
+    public void Results_of_a_unit_are_one_sum_in_whatever_order_they_come()
+    {
+        var sums = new GroupSums();
+        foreach (var (unit, low) in new[] { (2, 3), (1, 1), (1, 4) }) sums.Add(unit, 10, 1, 10 - 1 - low, low, 1);
+
+        Assert.Equal(OneAndTwo, sums.ToRound(2020)!.Units);
+        Assert.Equal((3, 30L, 8L), (sums.Officials, sums.Base, sums.Low));
+    }
+
+    [Fact]
+    public void A_result_that_is_taken_away_leaves_what_was_before()
+    {
+        var sums = new GroupSums();
+        foreach (var (unit, low) in new[] { (1, 1), (1, 4), (2, 3), (2, 9), (3, 2) }) sums.Add(unit, 10, 0, 0, low, 1);
+        sums.Add(2, 10, 0, 0, 9, -1);
+        sums.Add(3, 10, 0, 0, 2, -1);
+
+        Assert.Equal(OneAndTwo, sums.ToRound(2020)!.Units);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Ballots_beyond_thirty_one_bits_are_summed_exactly(bool streamed)
+    {
+        var sums = new GroupSums();
+        if (!streamed) Assert.Null(sums.ToRound(2020));
+        for (var i = 0; i < 50; i++) sums.Add(1, 100_000_000, 0, 0, 100_000_000, 1);
+
+        Assert.Equal([new UnitSum(1, 5_000_000_000, 5_000_000_000)], sums.ToRound(2020)!.Units);
+        for (var i = 0; i < 49; i++) sums.Add(1, 100_000_000, 0, 0, 100_000_000, -1);
+        Assert.Equal([new UnitSum(1, 100_000_000, 100_000_000)], sums.ToRound(2020)!.Units);
+        sums.Add(1, 100_000_000, 0, 0, 100_000_000, -1);
+        Assert.Null(sums.ToRound(2020));
+    }
+}
