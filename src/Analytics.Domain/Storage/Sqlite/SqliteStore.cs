@@ -15,15 +15,16 @@ public sealed class SqliteStore : Store
     {
         connectionString = ConnectionString(foreignKeys: true);
         options = Options(connectionString);
-        loading = Options(ConnectionString(foreignKeys: false));
+        // Not kept for the next one: its cache would outlive the load.
+        loading = Options(ConnectionString(foreignKeys: false, pooling: false), toLoad: true);
         alone = Options(ConnectionString(foreignKeys: true, pooling: false));
     }
 
     string ConnectionString(bool foreignKeys, bool pooling = true) =>
         new SqliteConnectionStringBuilder { DataSource = FilePath, ForeignKeys = foreignKeys, DefaultTimeout = PatienceSeconds, Pooling = pooling }.ToString();
 
-    DbContextOptions<SqliteDb> Options(string connection) =>
-        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new ConnectionPragmas(PatienceSeconds)).Options;
+    DbContextOptions<SqliteDb> Options(string connection, bool toLoad = false) =>
+        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new ConnectionPragmas(PatienceSeconds, toLoad)).Options;
 
     /// <summary>Full path of the database file.</summary>
     public string FilePath => Name;
