@@ -12,7 +12,7 @@ namespace Analytics.Domain.Storage.Sqlite;
 sealed class ConnectionPragmas(int busySeconds, bool toLoad = false) : DbConnectionInterceptor
 {
     readonly string pragmas = $"PRAGMA busy_timeout={busySeconds * 1000}; PRAGMA synchronous=FULL; "
-        + (toLoad ? "PRAGMA temp_store=FILE; PRAGMA cache_size=-16000;" : "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;");
+        + (toLoad ? "PRAGMA temp_store=FILE; PRAGMA cache_size=-8000;" : "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
