@@ -50,6 +50,9 @@ sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archi
         if (loading.New + loading.Corrected == 0)
             return FileLoader.Outcome(path, file, rejected == 0 || loading.Unchanged > 0 ? earlier : null, loading, rejected, problems);
 
+        loading.End(import.Id);
+        // Half of what is alive ends here, and the hashes of the file's keys: the sorting of indexes finds their room free.
+        GC.Collect();
         ahead?.Complete();
         indexAgain?.Invoke();
         loading.Save(import.Id);

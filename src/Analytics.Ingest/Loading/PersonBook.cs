@@ -18,19 +18,22 @@ namespace Analytics.Ingest.Loading;
 sealed class PersonBook
 {
     readonly AnalyticsDb db;
+    /// <summary>Those who were in the store before.</summary>
     readonly Dictionary<int, Person> byId = [];
     readonly Dictionary<string, Person> byCode = new(StringComparer.Ordinal);
     readonly NameIndex withoutCode = new();
     readonly NameIndex everybody = new();
+    /// <summary>Those of <see cref="byId"/> whose births and posts are in the indexes; of people made here they always are.</summary>
     readonly HashSet<int> indexed = [];
     readonly UnitLines lines;
     readonly PersonNames texts = new();
     readonly PersonCandidates candidates;
     readonly KnownAnswers answers;
     readonly PersonDoubts doubts;
+    /// <summary>People made here, in the order of their ids.</summary>
     readonly List<Person> created = [];
     readonly HashSet<Person> changed = [];
-    readonly bool loadedBefore;
+    readonly int firstCreated;
     int nextId, firstUnsaved;
 
     public PersonBook(AnalyticsDb db, ReferenceData reference)
@@ -40,23 +43,22 @@ sealed class PersonBook
         candidates = new(db, texts);
         answers = new(db);
         doubts = new(everybody, withoutCode, [.. reference.Positions.Select(p => p.Id)]);
-        firstUnsaved = nextId = (db.Persons.Max(p => (int?)p.Id) ?? 0) + 1;
-        loadedBefore = nextId > 1;
+        firstCreated = firstUnsaved = nextId = (db.Persons.Max(p => (int?)p.Id) ?? 0) + 1;
     }
 
     /// <summary>Whether nobody was known before.</summary>
-    public bool IsNew => !loadedBefore;
+    public bool IsNew => firstCreated == 1;
 
     /// <summary>Reads the people whom the rows can mean; to be called before they are looked for.</summary>
     public void Prepare(IReadOnlyList<ResultRow> rows)
     {
-        if (!loadedBefore) return;
+        if (IsNew) return;
         foreach (var person in candidates.ByCode(rows.Where(r => r.OfficialCode is not null && !byCode.ContainsKey(r.OfficialCode)))) Know(person);
         var unclear = rows.Where(r => r.OfficialCode is null || !byCode.TryGetValue(r.OfficialCode, out var known) || !IsIn(known, r.UnitId, r.PositionId))
             // With a code of their own only those of the same birth can be meant by a row with another.
             .ToLookup(r => r.OfficialCode is null || r.Born is not null);
         var named = candidates.ByName(unclear[true], codedToo: true).Concat(candidates.ByName(unclear[false], codedToo: false))
-            .Where(p => indexed.Add(p.Id)).ToList();
+            .Where(p => p.Id < firstCreated && indexed.Add(p.Id)).ToList();
         foreach (var person in named) IndexBirth(Know(person), person.Born);
         foreach (var (person, unit, position) in candidates.Posts(named)) IndexPost(byId[person], unit, position);
     }
@@ -91,7 +93,9 @@ sealed class PersonBook
 
     /// <summary>The person a loaded result was given to: a correction or repetition of it speaks of nobody else.</summary>
     public Person Of(int personId) =>
-        byId.TryGetValue(personId, out var person) ? person : Know(db.Persons.AsNoTracking().Single(p => p.Id == personId));
+        personId >= firstCreated ? created[personId - firstCreated]
+        : byId.TryGetValue(personId, out var person) ? person
+        : Know(db.Persons.AsNoTracking().Single(p => p.Id == personId));
 
     /// <summary>The person of a new row, made when there is none; says how a known one was recognised, and in which unit they were last known.</summary>
     public (Person Person, string? MatchedBy, int? LastUnitId) Find(ResultRow row)
@@ -102,8 +106,8 @@ sealed class PersonBook
         {
             found = new Person { Id = nextId++, Name = name, NameFolded = texts.Folded(name), SortKey = texts.SortKey(name), OfficialCode = code, Born = born };
             created.Add(found);
-            indexed.Add(found.Id);
-            IndexBirth(Know(found), born);
+            if (code is not null) byCode[code] = found;
+            IndexBirth(found, born);
         }
         var lastUnit = found.AnchorUnitId;
         // Nobody need be asked about whom the post itself or an answer tells.
@@ -153,10 +157,10 @@ sealed class PersonBook
     /// <summary>Writes the people who are new since the last time.</summary>
     public void SaveNew()
     {
-        if (created.Count == 0) return;
+        if (firstUnsaved == nextId) return;
         using (var insert = db.Bulk("person", Columns))
         {
-            foreach (var p in created)
+            foreach (var p in created.Skip(firstUnsaved - firstCreated))
             {
                 insert.Add(p.Id);
                 foreach (var text in (ReadOnlySpan<string?>)[p.Name, p.NameFolded, p.SortKey, p.OfficialCode, p.Born]) insert.Add(text);
@@ -166,8 +170,20 @@ sealed class PersonBook
             }
             insert.Complete();
         }
-        created.Clear();
         firstUnsaved = nextId;
+    }
+
+    /// <summary>Nobody is looked for any more: lets go of everybody, but for what is still to be written.</summary>
+    public void End()
+    {
+        SaveNew();
+        foreach (var index in (ReadOnlySpan<NameIndex>)[everybody, withoutCode]) index.Clear();
+        byCode.Clear();
+        byCode.TrimExcess();
+        byId.Clear();
+        byId.TrimExcess();
+        created.Clear();
+        created.TrimExcess();
     }
 
     /// <summary>Writes what was learned of people who were written before, and what is to be asked about them.</summary>

@@ -27,6 +27,12 @@ sealed class PostHolders
         return others.TryGetValue(post, out var list) ? list[0] : null;
     }
 
+    public void Clear()
+    {
+        first.Clear();
+        others.Clear();
+    }
+
     /// <summary>The one who was noted first.</summary>
     int Add((int RoundId, int UnitId, int PositionId) post, int personId)
     {

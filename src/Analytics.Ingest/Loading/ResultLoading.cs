@@ -150,6 +150,14 @@ sealed class ResultLoading(AnalyticsDb db, ReferenceData reference, LoadOptions 
         correctedPeople.Clear();
     }
 
+    /// <summary>Writes the last rows of a file that came in parts, and lets go of what rows were compared with.</summary>
+    public void End(int importId)
+    {
+        Flush(importId);
+        people.End();
+        holders.Clear();
+    }
+
     public void Save(int importId)
     {
         Flush(importId);
