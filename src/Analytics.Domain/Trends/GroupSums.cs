@@ -8,7 +8,8 @@ namespace Analytics.Domain.Trends;
 /// While results stream in, those of a unit come mostly one after the other: each run of them is a part. Once asked for, parts
 /// stand in the order of their units, each unit in one part, unless its sums exceed what a part holds.
 /// </remarks>
-sealed class GroupSums
+/// <param name="key">The group.</param>
+sealed class GroupSums(GroupKey key)
 {
     /// <summary>What results of one unit come to: half the size of a <see cref="UnitSum"/>, for there are millions of them.</summary>
     readonly record struct Part(int Unit, int Low, int Base)
@@ -23,6 +24,7 @@ sealed class GroupSums
     List<Part>? streaming = [];
     Part[] parts = [];
 
+    public GroupKey Key => key;
     public int Officials { get; private set; }
     public int LeftOut { get; private set; }
     public int BelowRule { get; set; }

@@ -86,21 +86,21 @@ public sealed class TrendComputation
         if (ballots is { } known && times > 0) heap.Officials.Add((r.Counts.Low ?? 0, known));
         else if (ballots is { } gone) heap.Officials.Remove((r.Counts.Low ?? 0, gone));
 
-        foreach (var (key, sums) in heap.Groups) Put(r, key, sums);
+        foreach (var sums in heap.Groups) Put(r, sums);
         if (by.Contains(TrendBy.Unit))
         {
             var unit = new GroupKey(TrendBy.Unit, places.UnitKeyOf(r.UnitId, r.RoundId, reference), "");
-            Put(r, unit, SumsOf(unit, r.RoundId));
+            Put(r, SumsOf(unit, r.RoundId));
         }
 
-        void Put(in ResultSums r, GroupKey key, GroupSums sums)
+        void Put(in ResultSums r, GroupSums sums)
         {
             if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
             else sums.Leave(times);
             if (standing.AtThreshold) sums.BelowRule += times;
-            touched?.Add(key, r.RoundId, reference.Round(r.RoundId)!.HeldFrom);
+            touched?.Add(sums.Key, r.RoundId, reference.Round(r.RoundId)!.HeldFrom);
             if (!sums.IsEmpty) return;
-            groups[key].Remove(r.RoundId);
+            groups[sums.Key].Remove(r.RoundId);
             heaps.Clear();
             latestHeap = default;
         }
@@ -111,7 +111,7 @@ public sealed class TrendComputation
         ref var rounds = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
         rounds ??= [];
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(rounds, roundId, out _);
-        return sums ??= new GroupSums();
+        return sums ??= new GroupSums(key);
     }
 
     /// <summary>What results of a city, area, round and post are added to. Asked for row by row, and the row before had often the same.</summary>
@@ -132,7 +132,7 @@ public sealed class TrendComputation
         if (place.Area is { } area) keys.AddRange([new(TrendBy.District, area, ""), new(TrendBy.DistrictPosition, area, position)]);
         ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
         return new(
-            [.. keys.Where(k => by.Contains(k.By)).Select(k => (k, SumsOf(k, roundId)))],
+            [.. keys.Where(k => by.Contains(k.By)).Select(k => SumsOf(k, roundId))],
             listed ??= [],
             reference.RegimeOf(reference.Round(roundId)!).Base);
     }
@@ -181,5 +181,5 @@ public sealed class TrendComputation
     }
 
     /// <summary>Sums of every group that results of one city, area, round and post belong to, and the list of their officials.</summary>
-    sealed record Heap((GroupKey Key, GroupSums Sums)[] Groups, List<(int Low, int Base)> Officials, BallotBase Base);
+    sealed record Heap(GroupSums[] Groups, List<(int Low, int Base)> Officials, BallotBase Base);
 }

@@ -10,7 +10,7 @@ public class GroupSumsTests
     [Fact]
     public void Results_of_a_unit_are_one_sum_in_whatever_order_they_come()
     {
-        var sums = new GroupSums();
+        var sums = new GroupSums(new(TrendBy.City, "01", ""));
         foreach (var (unit, low) in new[] { (2, 3), (1, 1), (1, 4) }) sums.Add(unit, 10, 1, 10 - 1 - low, low, 1);
 
         Assert.Equal(OneAndTwo, sums.ToRound(2020)!.Units);
@@ -20,7 +20,7 @@ public class GroupSumsTests
     [Fact]
     public void A_result_that_is_taken_away_leaves_what_was_before()
     {
-        var sums = new GroupSums();
+        var sums = new GroupSums(new(TrendBy.City, "01", ""));
         foreach (var (unit, low) in new[] { (1, 1), (1, 4), (2, 3), (2, 9), (3, 2) }) sums.Add(unit, 10, 0, 0, low, 1);
         sums.Add(2, 10, 0, 0, 9, -1);
         sums.Add(3, 10, 0, 0, 2, -1);
@@ -31,7 +31,7 @@ public class GroupSumsTests
     [Theory, InlineData(true), InlineData(false)]
     public void Ballots_beyond_thirty_one_bits_are_summed_exactly(bool streamed)
     {
-        var sums = new GroupSums();
+        var sums = new GroupSums(new(TrendBy.City, "01", ""));
         if (!streamed) Assert.Null(sums.ToRound(2020));
         for (var i = 0; i < 50; i++) sums.Add(1, 100_000_000, 0, 0, 100_000_000, 1);
 
