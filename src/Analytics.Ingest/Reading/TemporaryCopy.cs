@@ -33,9 +33,11 @@ internal sealed class TemporaryCopy : IDisposable
             BufferSize = 0,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        var handle = new FileStream(path, options).SafeFileHandle;
+        // Only the handle is wanted; a stream that nobody knows any more must not end it.
+        var stream = new FileStream(path, options);
+        GC.SuppressFinalize(stream);
         File.Delete(path);
-        return handle;
+        return stream.SafeFileHandle;
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
