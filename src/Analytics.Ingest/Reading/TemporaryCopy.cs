@@ -5,14 +5,15 @@ namespace Analytics.Ingest.Reading;
 /// <summary>Bytes in a temporary file that nobody else can open and that is gone with its last reader, or with the process.</summary>
 /// <remarks>
 /// Where the system can, the file loses its name as soon as it is made, so that not even a kill leaves it behind. Closed by
-/// the handle's own finalizer when whoever knows the file forgets it: the rows of a file may be asked for as long as that.
+/// its own finalizer when whoever knows the file forgets it: the rows of a file may be asked for as long as that.
 /// </remarks>
 internal sealed class TemporaryCopy : IDisposable
 {
+    readonly FileStream file;
     readonly SafeFileHandle handle;
     long length;
 
-    TemporaryCopy(SafeFileHandle handle) => this.handle = handle;
+    TemporaryCopy(FileStream file) => (this.file, handle) = (file, file.SafeFileHandle);
 
     public static TemporaryCopy Of(ReadOnlySpan<byte> first)
     {
@@ -22,22 +23,20 @@ internal sealed class TemporaryCopy : IDisposable
         return copy;
     }
 
-    static SafeFileHandle Create(string path)
+    static FileStream Create(string path)
     {
-        if (OperatingSystem.IsWindows()) return File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = 0,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         };
-        // Only the handle is wanted; a stream that nobody knows any more must not end it.
+        if (OperatingSystem.IsWindows()) options.Options = FileOptions.DeleteOnClose;
+        else options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var stream = new FileStream(path, options);
-        GC.SuppressFinalize(stream);
-        File.Delete(path);
-        return stream.SafeFileHandle;
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return stream;
     }
 
     public void Append(ReadOnlySpan<byte> bytes)
@@ -47,22 +46,22 @@ internal sealed class TemporaryCopy : IDisposable
     }
 
     /// <summary>The bytes from the first to the last.</summary>
-    public Stream Open() => new CopyStream(handle, length);
+    public Stream Open() => new CopyStream(this);
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => file.Dispose();
 
     /// <summary>Reads with a place of its own, so that several can be read at once.</summary>
-    sealed class CopyStream(SafeFileHandle handle, long length) : Stream
+    sealed class CopyStream(TemporaryCopy copy) : Stream
     {
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
-        public override long Length => length;
+        public override long Length => copy.length;
         public override long Position { get; set; }
 
         public override int Read(Span<byte> buffer)
         {
-            var read = RandomAccess.Read(handle, buffer, Position);
+            var read = RandomAccess.Read(copy.handle, buffer, Position);
             Position += read;
             return read;
         }
