@@ -40,7 +40,8 @@ sealed class RosterForm
     /// <summary>Lines for officials not on the roster.</summary>
     const int SpareLines = 2;
 
-    const int MostLines = 200;
+    /// <summary>A server takes about a thousand fields in one form.</summary>
+    public const int MostLines = 100;
 
     public const int LongestReason = 300;
 

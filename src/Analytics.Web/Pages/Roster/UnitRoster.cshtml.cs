@@ -31,7 +31,10 @@ sealed class UnitRosterModel(IMediator mediator, CurrentViewer current) : PageMo
     public bool Unchanged { get; private set; }
 
     /// <summary>The first line of a round changes what is expected of all its units, which is for the office to decide.</summary>
-    public bool MayWrite => current.Required.May(Policies.Import) && (Sheet.RoundHasRoster || current.Required.May(Policies.Office));
+    public bool MayWrite => current.Required.May(Policies.Import) && (Sheet.RoundHasRoster || current.Required.May(Policies.Office)) && !IsTooLong;
+
+    /// <summary>More lines than a form can hold: only a file changes them.</summary>
+    public bool IsTooLong => Sheet.Lines.Count > RosterForm.MostLines;
 
     string Address => $"/rounds/{Uri.EscapeDataString(Sheet.Round.Code)}/roster/{Uri.EscapeDataString(Sheet.Unit.Code)}";
 
