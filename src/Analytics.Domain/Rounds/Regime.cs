@@ -75,6 +75,10 @@ public sealed record Threshold(
 
     long Above(long share) => (share + Denominator - 1) / Denominator;
 
+    /// <summary>Whether both draw the line at the same place, whatever they say follows.</summary>
+    public bool IsSameLine(Threshold other) =>
+        (Count, Comparison, Numerator, Denominator, Consecutive) == (other.Count, other.Comparison, other.Numerator, other.Denominator, other.Consecutive);
+
     /// <summary>How <paramref name="count"/> of <paramref name="ballots"/> lies to the line's fraction: below 0 under it, 0 exactly on it.</summary>
     public int Compare(long count, long ballots) => (count * Denominator).CompareTo(Numerator * ballots);
 
@@ -108,6 +112,29 @@ public sealed record Regime(
     BallotOptions Options, BallotBase Base, IReadOnlyList<string> Positions, IReadOnlyList<UnitLevel> Levels,
     IReadOnlyList<Threshold> Thresholds, Certainty Certainty, Text Notes)
 {
+    /// <summary>Who holds a covered post and is not put to the vote all the same.</summary>
+    public IReadOnlyList<Exemption> Exemptions { get; init; } = [];
+
+    /// <summary>The document by which one round departs from the regime; null where it does not.</summary>
+    public RuleDocument? Departure { get; init; }
+
+    /// <summary>The family without the base that was set in place of its own.</summary>
+    public string Electorate => Family.Split(BaseMark)[0];
+
+    const char BaseMark = '/';
+
+    /// <summary>
+    /// The same with another base. Shares of different bases must not be joined, so the family is another one too; the base the family
+    /// is known by gives its own name back.
+    /// </summary>
+    /// <param name="familysOwn">The base the family is known by.</param>
+    public Regime WithBase(BallotBase ballots, BallotBase familysOwn) =>
+        this with { Base = ballots, Family = ballots == familysOwn ? Electorate : $"{Electorate}{BaseMark}{RegimeFile.WordOf(ballots)}" };
+
+    /// <summary>Whether both say the same of any counts.</summary>
+    public bool JudgesLike(Regime other) =>
+        Base == other.Base && Family == other.Family && Certainty == other.Certainty && Thresholds.SequenceEqual(other.Thresholds);
+
     /// <summary>An empty list of posts means that every post is covered.</summary>
     public bool Covers(string positionCode) => Positions.Count == 0 || Positions.Contains(positionCode);
 
@@ -116,3 +143,6 @@ public sealed record Regime(
 
     public bool IsValidOn(DateOnly date) => (ValidFrom is null || ValidFrom <= date) && (ValidTo is null || date <= ValidTo);
 }
+
+/// <summary>What a rule was set by: number and symbol, <c>12-KH/TU</c>, and its date where known.</summary>
+public sealed record RuleDocument(string Number, DateOnly? Date);

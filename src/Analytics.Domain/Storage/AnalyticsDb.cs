@@ -39,6 +39,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<RegimeRow> Regimes => Set<RegimeRow>();
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<PersonMatch> PersonMatches => Set<PersonMatch>();
     public DbSet<RosterEntry> Roster => Set<RosterEntry>();
@@ -149,6 +150,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
 
         builder.Entity<Result>().HasQueryFilter(PublishedFilter, r => r.FromVersion <= Version && (r.ToVersion == null || r.ToVersion > Version));
         builder.Entity<RosterEntry>().HasQueryFilter(PublishedFilter, r => r.FromVersion <= Version && (r.ToVersion == null || r.ToVersion > Version));
+        builder.Entity<RuleVersion>().HasQueryFilter(PublishedFilter, r => r.FromVersion <= Version && (r.ToVersion == null || r.ToVersion > Version));
 
         builder.Entity<Result>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));
         builder.Entity<RosterEntry>().HasQueryFilter(ScopeFilter, r => Scope.AllUnits || Scope.UnitIds.Contains(r.UnitId));

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Domain.Trends;
 
 /// <summary>
-/// The store as known at an earlier moment: results, rosters, trends, comparison sets, standings and the quality of units of the version
-/// published last by then. Units, posts, rounds, rules and what people did since (answers, verifications) are of now.
+/// The store as known at an earlier moment: results, rosters, rules, trends, comparison sets, standings and the quality of units of the version
+/// published last by then. Units, posts, rounds and what people did since (answers, verifications) are of now.
 /// </summary>
 /// <remarks>
 /// Trends of earlier versions are not kept but computed again, as they were, and stand in tables of the reader's own connection under the

@@ -11,7 +11,7 @@ public sealed record ComparedStanding(OfficialRow Now, StandingResult Other, boo
     public bool Differs => !OtherCovers || Now.Standing.Code != Other.Code || !SameLine(Now.Standing.Met, Other.Met);
 
     static bool SameLine(Threshold? a, Threshold? b) =>
-        (a, b) is (null, null) || a is not null && b is not null && (a.Count, a.Comparison, a.Numerator, a.Denominator) == (b.Count, b.Comparison, b.Numerator, b.Denominator);
+        a is null ? b is null : b is not null && a.IsSameLine(b);
 }
 
 /// <summary>What another rule would say of a round, worked out beside what is stored and kept nowhere.</summary>

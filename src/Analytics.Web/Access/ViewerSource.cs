@@ -44,7 +44,14 @@ sealed class ViewerSource(Store store, ReferenceCache references, LocalUnits loc
         var auditor = roles.Contains(Roles.Auditor);
         if (!local && !auditor) return Scope.Nothing;
         var codes = local ? LocalUnits.Codes(areas) : [];
-        var units = codes.Count == 0 ? [] : localUnits.Of(references.Get(db), codes);
+        var units = codes.Count == 0 ? [] : localUnits.Of(Published(db), codes);
         return new Scope(AllUnits: false, Aggregates: true, AllAreas: auditor, AllImports: auditor, units, codes, userName);
+    }
+
+    ReferenceData Published(AnalyticsDb db)
+    {
+        var state = db.State.AsNoTracking().Single();
+        db.Version = state.DataVersion;
+        return references.Get(db, state);
     }
 }

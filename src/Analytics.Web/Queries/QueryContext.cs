@@ -45,7 +45,7 @@ sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer 
     Look Open()
     {
         var reader = asOf.End is { } end ? AsKnown.Read(store, end, Viewer.Scope) : store.Read(Viewer.Scope);
-        return new(reader, references.Get(reader.Db, reader.Current));
+        return new(reader, references.Get(reader.Db, reader.State));
     }
 
     public void Close()

@@ -11,18 +11,19 @@ sealed class ReferenceCache
 {
     sealed record Held(long DataVersion, long WorkVersion, ReferenceStamp Stamp, ReferenceData Data);
 
-    volatile Held? held;
+    /// <summary>The present, and a few looks at earlier days whose rules were others.</summary>
+    const int Most = 4;
 
-    public ReferenceData Get(AnalyticsDb db) => Get(db, db.State.AsNoTracking().Single());
+    volatile Held[] held = [];
 
-    /// <summary>The reference data as <paramref name="db"/> sees it in its transaction, whose state is <paramref name="state"/>.</summary>
+    /// <summary>The reference data as <paramref name="db"/> sees it in its transaction, which reads <paramref name="state"/>.</summary>
     public ReferenceData Get(AnalyticsDb db, StoreState state)
     {
         var known = held;
-        if (known is not null && known.WorkVersion == state.WorkVersion && known.DataVersion == state.DataVersion) return known.Data;
+        if (Array.Find(known, h => h.WorkVersion == state.WorkVersion && h.DataVersion == state.DataVersion) is { } current) return current.Data;
         var stamp = ReferenceStamp.Of(db);
-        var data = known?.Stamp == stamp ? known.Data : ReferenceData.Load(db);
-        held = new Held(state.DataVersion, state.WorkVersion, stamp, data);
+        var data = Array.Find(known, h => h.Stamp == stamp)?.Data ?? ReferenceData.Load(db);
+        held = [new(state.DataVersion, state.WorkVersion, stamp, data), .. known.Where(h => h.DataVersion != state.DataVersion).Take(Most - 1)];
         return data;
     }
 }

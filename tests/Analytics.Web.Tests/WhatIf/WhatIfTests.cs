@@ -1,5 +1,5 @@
 using Analytics.Domain.Access;
-using Analytics.Web.Pages.WhatIf;
+using Analytics.Web.Shared.Rounds;
 
 namespace Analytics.Web.Tests.WhatIf;
 

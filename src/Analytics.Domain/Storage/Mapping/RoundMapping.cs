@@ -23,3 +23,14 @@ sealed class RegimeRowMapping : IEntityTypeConfiguration<RegimeRow>
 {
     public void Configure(EntityTypeBuilder<RegimeRow> builder) => builder.HasKey(r => r.Id);
 }
+
+sealed class RuleVersionMapping : IEntityTypeConfiguration<RuleVersion>
+{
+    public void Configure(EntityTypeBuilder<RuleVersion> builder)
+    {
+        builder.HasOne<RegimeRow>().WithMany().HasForeignKey(r => r.RegimeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Round>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.RegimeId).IsUnique().HasFilter("to_version IS NULL AND round_id IS NULL");
+        builder.HasIndex(r => r.RoundId).IsUnique().HasFilter("to_version IS NULL");
+    }
+}

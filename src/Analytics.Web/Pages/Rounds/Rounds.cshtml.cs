@@ -30,7 +30,10 @@ sealed class RoundsModel(IMediator mediator, Texts texts, Formats formats, Round
     }
 
     /// <summary>Rounds of one family and level, latest first: their figures may be compared.</summary>
-    public sealed record Series(string Family, UnitLevel Level, IReadOnlyList<Line> Lines);
+    public sealed record Series(string Family, UnitLevel Level, IReadOnlyList<Line> Lines)
+    {
+        public string Electorate => Lines[0].Regime.Electorate;
+    }
 
     public sealed record Result(IReadOnlyList<Series> Series, int? NextYear, DateOnly Today) : IRowCount
     {
@@ -85,7 +88,7 @@ sealed class RoundsModel(IMediator mediator, Texts texts, Formats formats, Round
         : texts[year < Data.Today.Year ? "rounds.next.past" : "rounds.next", year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
 
     public string Heading(Series series) => texts["rounds.series", texts[$"round-level.{series.Level.Code()}"],
-        texts.Has($"round-family.{series.Family}") ? texts[$"round-family.{series.Family}"] : series.Family, words.Options(series.Lines[0].Regime), words.Base(series.Lines[0].Regime)];
+        texts.Has($"round-family.{series.Electorate}") ? texts[$"round-family.{series.Electorate}"] : series.Electorate, words.Options(series.Lines[0].Regime), words.Base(series.Lines[0].Regime)];
 
     /// <summary>Why the rounds of a series must not be compared with those of the series above it.</summary>
     public string Break(int at) => texts[(Data.Series[at].Lines[0].Regime.Options, Data.Series[at - 1].Lines[0].Regime.Options) switch

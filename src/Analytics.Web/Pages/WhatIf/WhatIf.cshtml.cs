@@ -42,7 +42,7 @@ sealed class WhatIfModel(IMediator mediator, QueryContext context, Texts texts, 
         if (reference.Round(Code) is not { } round || await mediator.Send(new RoundQuery(Code), ct) is not { } view) return NotFound();
         (Round, View, Own) = (round, view, reference.RegimeOf(round));
         Choices = reference.Regimes.Values.Where(r => r.Options == Own.Options).ToList();
-        var asked = RegimeId is { Length: > 0 } id ? reference.Regimes.GetValueOrDefault(id) : Own;
+        var asked = RegimeId is { Length: > 0 } id && id != Own.Id ? reference.Regimes.GetValueOrDefault(id) : Own;
         if (asked is null) return NotFound();
         if (asked.Options != Own.Options)
         {
@@ -52,7 +52,7 @@ sealed class WhatIfModel(IMediator mediator, QueryContext context, Texts texts, 
         Chosen = asked;
         Supposed = new(asked.Id, Base, Lines, Signs);
         var other = Supposed.Apply(asked);
-        Mistake ??= other is null ? "what-if.unreadable" : null;
+        Mistake ??= other is null ? "rule-form.unreadable" : null;
         if (Mistake is not null || other is null || (asked.Id == Own.Id && !Supposed.IsChanged(Own))) return Request.Query.ContainsKey("format") ? NotFound() : Page();
         Result = await mediator.Send(new WhatIfQuery(Code, Supposed.Written), ct);
         Place = PagePlace.Of(PageNumber ?? 1, Result.Changed.Count, PageSize);
@@ -60,14 +60,5 @@ sealed class WhatIfModel(IMediator mediator, QueryContext context, Texts texts, 
     }
 
     /// <summary>Where an official stands, as the sum that decides; never what would follow.</summary>
-    public string Says(Regime regime, StandingResult standing, bool covers) => (covers, standing) switch
-    {
-        (false, _) => texts["what-if.not-covered"],
-        (_, { Met: { } met, Count: { } count, Base: { } ballots }) => texts["what-if.at-line", rules.AtThreshold(regime), LineOf(regime, met), rules.ShortSum(met, count, ballots)],
-        (_, { Code: Standing.Exempt }) => texts["unit.absent.exempt"],
-        (_, { Code: Standing.Undetermined }) => texts["what-if.undetermined", rules.Base(regime)],
-        _ => texts["what-if.below"],
-    };
-
-    static int LineOf(Regime regime, Threshold met) => regime.Thresholds.TakeWhile(t => t != met).Count() + 1;
+    public string Says(Regime regime, StandingResult standing, bool covers) => covers ? rules.Says(regime, standing) : texts["what-if.not-covered"];
 }

@@ -1,6 +1,7 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared.Rounds;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 
@@ -33,10 +34,11 @@ sealed record WhatIfQuery(string Round, string Rule) : IQuery<WhatIfView>, IName
         {
             var round = context.Reference.Round(request.Round) ?? throw new InvalidOperationException($"There is no round {request.Round}.");
             var supposed = SupposedRule.Read(request.Rule);
-            var other = supposed.Apply(context.Reference.Regimes[supposed.Regime]) ?? throw new InvalidOperationException($"{request.Rule} cannot be applied.");
+            var own = context.Reference.RegimeOf(round);
+            var other = supposed.Apply(supposed.Regime == own.Id ? own : context.Reference.Regimes[supposed.Regime]) ?? throw new InvalidOperationException($"{request.Rule} cannot be applied.");
             var compared = StandingComparison.Of(context.Db, context.Reference, round, other);
             var covered = compared.Where(c => c.OtherCovers).ToList();
-            return new(round, context.Reference.RegimeOf(round), other, compared.Count,
+            return new(round, own, other, compared.Count,
                 compared.Count(c => c.Now.Standing.AtThreshold), covered.Count(c => c.Other.AtThreshold),
                 compared.Count(c => c.Now.Standing.Code == Standing.Undetermined), covered.Count(c => c.Other.Code == Standing.Undetermined),
                 compared.Where(c => c.Differs).ToList());

@@ -49,6 +49,25 @@ sealed class RuleWords(Texts texts, Formats formats, Language language)
     public string Consequence(Regime regime, Threshold line) =>
         regime.Certainty.Assumed ? texts["rule.no-conclusion"] : texts["rule.consequence", line.Consequence.In(language.English)];
 
+    /// <summary>Where somebody stands, as the sum that decides; never what would follow.</summary>
+    public string Says(Regime regime, StandingResult standing) => standing switch
+    {
+        { Met: { } met, Count: { } count, Base: { } ballots } => texts["rule-form.at-line", AtThreshold(regime), LineOf(regime, met), ShortSum(met, count, ballots)],
+        { Code: Standing.Exempt } => texts["unit.absent.exempt"],
+        { Code: Standing.Undetermined } => texts["rule-form.undetermined", Base(regime)],
+        _ => texts["rule-form.below"],
+    };
+
+    static int LineOf(Regime regime, Threshold met) => regime.Thresholds.TakeWhile(t => t != met).Count() + 1;
+
+    /// <summary><c>người giữ chức vụ chưa đủ 9 tháng</c></summary>
+    public string Exempt(Exemption exemption) => exemption.Ground switch
+    {
+        ExemptionGround.ElectedThatYear => texts["rule.exempt.elected-that-year"],
+        ExemptionGround.ShortTenure => texts["rule.exempt.short-tenure", formats.Count(exemption.Months)],
+        _ => texts["rule.exempt.awaiting-retirement"],
+    };
+
     public string Count(Regime regime, Threshold line) => texts[line.Count == ThresholdCount.Confidence ? "rule.count.confidence"
         : regime.Options == BallotOptions.Two ? "rule.count.no-confidence" : "rule.count.low"];
 

@@ -1581,6 +1581,78 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                     b.ToTable("round");
                 });
 
+            modelBuilder.Entity("Analytics.Domain.Rounds.RuleVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<long>("FromVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_version");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegimeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regime_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("ToVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegimeId")
+                        .IsUnique()
+                        .HasFilter("to_version IS NULL AND round_id IS NULL");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasFilter("to_version IS NULL");
+
+                    b.ToTable("rule_version");
+                });
+
             modelBuilder.Entity("Analytics.Domain.Schedules.Run", b =>
                 {
                     b.Property<int>("Id")
@@ -2457,6 +2529,20 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                         .HasForeignKey("RegimeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Analytics.Domain.Rounds.RuleVersion", b =>
+                {
+                    b.HasOne("Analytics.Domain.Storage.RegimeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Analytics.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Analytics.Domain.Schedules.Run", b =>

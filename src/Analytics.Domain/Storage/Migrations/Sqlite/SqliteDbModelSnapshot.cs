@@ -1442,6 +1442,71 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     b.ToTable("round");
                 });
 
+            modelBuilder.Entity("Analytics.Domain.Rounds.RuleVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_date");
+
+                    b.Property<long>("FromVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegimeId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<long?>("ToVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegimeId")
+                        .IsUnique()
+                        .HasFilter("to_version IS NULL AND round_id IS NULL");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasFilter("to_version IS NULL");
+
+                    b.ToTable("rule_version");
+                });
+
             modelBuilder.Entity("Analytics.Domain.Schedules.Run", b =>
                 {
                     b.Property<int>("Id")
@@ -2268,6 +2333,20 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasForeignKey("RegimeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Analytics.Domain.Rounds.RuleVersion", b =>
+                {
+                    b.HasOne("Analytics.Domain.Storage.RegimeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RegimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Analytics.Domain.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Analytics.Domain.Schedules.Run", b =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Domain.Rounds;
 
-namespace Analytics.Web.Pages.WhatIf;
+namespace Analytics.Web.Shared.Rounds;
 
 /// <summary>A rule as an address supposes it: one that is there, with another base or other lines.</summary>
 /// <param name="Base"><c>collected</c>, <c>delegates</c>; null: the rule's own.</param>
@@ -52,6 +52,16 @@ sealed record SupposedRule(string Regime, string? Base, IReadOnlyList<string> Li
         }
         return regime with { Base = known, Thresholds = lines };
     }
+
+    /// <summary>What a form begins with: nothing typed.</summary>
+    public static SupposedRule As(Regime regime) => new(regime.Id, null, [], []);
+
+    /// <summary>What stands in the field of a line: as typed, else the rule's own fraction.</summary>
+    public string LineOf(Regime regime, int at) => Lines.ElementAtOrDefault(at) is { Length: > 0 } typed ? typed
+        : string.Create(CultureInfo.InvariantCulture, $"{regime.Thresholds[at].Numerator}/{regime.Thresholds[at].Denominator}");
+
+    /// <summary>The sign chosen for a line, else the rule's own.</summary>
+    public string SignOf(Regime regime, int at) => Signs.ElementAtOrDefault(at) is { Length: > 0 } typed ? typed : CodeOf(regime.Thresholds[at].Comparison);
 
     Threshold? Line(Threshold line, int at)
     {

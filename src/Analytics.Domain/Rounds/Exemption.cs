@@ -1,0 +1,49 @@
+using Analytics.Domain.Names;
+
+namespace Analytics.Domain.Rounds;
+
+/// <summary>Why somebody in a covered post is not put to the vote.</summary>
+public enum ExemptionGround
+{
+    /// <summary>Elected or appointed in the year of the vote.</summary>
+    ElectedThatYear,
+    /// <summary>Less than so many months in the post.</summary>
+    ShortTenure,
+    AwaitingRetirement,
+}
+
+/// <param name="Months">For <see cref="ExemptionGround.ShortTenure"/>: whole months in post from which on the vote is held; else 0.</param>
+public sealed record Exemption(ExemptionGround Ground, int Months = 0)
+{
+    static readonly (ExemptionGround Ground, string[] Words)[] Told =
+    [
+        (ExemptionGround.AwaitingRetirement, ["nghi huu", "nghi che do", "retire"]),
+        (ExemptionGround.ShortTenure, ["thang", "month"]),
+        (ExemptionGround.ElectedThatYear, ["moi duoc bau", "moi bau", "bau trong nam", "bo nhiem trong nam", "elected", "appointed"]),
+    ];
+
+    /// <summary>
+    /// The exemption that follows from the day somebody took the post; null where none does. Awaiting retirement follows from no date that is
+    /// kept, only from what a roster says.
+    /// </summary>
+    /// <param name="on">Day of the vote.</param>
+    public static Exemption? ByTenure(Regime regime, DateOnly? inPostSince, DateOnly on)
+    {
+        if (inPostSince is not { } since || since > on) return null;
+        return regime.Exemptions.FirstOrDefault(e => e.Ground switch
+        {
+            ExemptionGround.ElectedThatYear => since.Year == on.Year,
+            ExemptionGround.ShortTenure => since.AddMonths(e.Months) > on,
+            _ => false,
+        });
+    }
+
+    /// <summary>The ground that a roster's words name; null where they name none of those a rule knows.</summary>
+    public static ExemptionGround? GroundIn(string reason)
+    {
+        var folded = Folding.Fold(reason);
+        foreach (var (ground, words) in Told)
+            if (words.Any(w => folded.Contains(w, StringComparison.Ordinal))) return ground;
+        return null;
+    }
+}
