@@ -38,6 +38,10 @@ public sealed record Exemption(ExemptionGround Ground, int Months = 0)
         });
     }
 
+    /// <summary>The exemption of the rule that a roster's words claim and that a tenure can bear out; null where they claim none.</summary>
+    public static Exemption? ClaimedIn(Regime regime, string reason) =>
+        GroundIn(reason) is { } ground and not ExemptionGround.AwaitingRetirement ? regime.Exemptions.FirstOrDefault(e => e.Ground == ground) : null;
+
     /// <summary>The ground that a roster's words name; null where they name none of those a rule knows.</summary>
     public static ExemptionGround? GroundIn(string reason)
     {

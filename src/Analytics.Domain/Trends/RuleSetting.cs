@@ -20,7 +20,7 @@ public sealed record RuleSetting(string RegimeId, int? RoundId, string Json, str
     public bool Keep(Writer writer, DateTime at)
     {
         var db = writer.Db;
-        var standing = Standing(db.RuleVersions.IgnoreQueryFilters());
+        var standing = Standing(db.RuleVersions.IgnoreQueryFilters([AnalyticsDb.PublishedFilter]));
         if ((standing?.Id ?? 0) != Seen) return false;
         var from = writer.State.DataVersion + 1;
         if (standing is not null)

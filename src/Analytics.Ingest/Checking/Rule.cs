@@ -38,4 +38,5 @@ internal static class Rule
     public const string PublishedDiffers = "published-differs";
     public const string OutsideRoundDates = "outside-round-dates";
     public const string OutsideRegimeDates = "outside-regime-dates";
+    public const string ExemptionDiffers = "exemption-differs";
 }

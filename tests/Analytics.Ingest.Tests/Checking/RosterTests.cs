@@ -62,4 +62,21 @@ public class RosterTests
     public void A_post_is_vacant_once() =>
         Given.Roster(Header, "TP-2026,00701,PC-VICE,,,,,vacant,", "TP-2026,00705,PC-VICE,,,,,vacant,", "TP-2026,00701,PC-VICE,,,,,vacant,")
             .Refuses("4 official duplicate-row");
+
+    [Theory]
+    // NA-96: not those elected in the year of the vote.
+    [InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2023-01-01,due,", true), InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2022-12-31,due,", false)]
+    [InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2022-12-31,exempt,Mới được bầu", true), InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2023-02-01,exempt,Mới được bầu", false)]
+    // Awaiting retirement is no matter of tenure, other words claim nothing, and nothing is known without a day.
+    [InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2015-01-01,exempt,Đang chờ nghỉ hưu", false), InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,2015-01-01,exempt,Nghỉ ốm dài ngày", false)]
+    [InlineData("HD-2023,07,PC-CHAIR,Trần Văn A,,,,due,", false)]
+    // A rule without exemptions says nothing of tenure.
+    [InlineData("TP-2026,00701,PC-CHAIR,Trần Văn A,,,2026-10-01,due,", false)]
+    public void Status_and_tenure_are_held_against_the_rule(string line, bool warned)
+    {
+        var file = Given.Roster(Header, line);
+        if (warned) file.Warns("2 in_post_since exemption-differs");
+        else file.IsClean();
+        Assert.Single(file.Roster);
+    }
 }

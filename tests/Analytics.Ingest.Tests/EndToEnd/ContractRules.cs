@@ -16,7 +16,7 @@ static class ContractRules
 
     static readonly string[] Warnings =
     [
-        "base-missing", "levels-under-valid", "issued-not-present", "published-differs", "outside-round-dates", "outside-regime-dates",
+        "base-missing", "levels-under-valid", "issued-not-present", "published-differs", "outside-round-dates", "outside-regime-dates", "exemption-differs",
         "unknown-column", "ignored-sheet", "hidden-rows", "name-variant", "second-holder",
     ];
 

@@ -29,6 +29,10 @@ static partial class EveryRuleCases
         new("published-differs: over the delegates where these are the base", "results of delegates", "published-differs", "2 published_low_percent", "published_low_percent=4") { Vi = ["\"4\"", "3,33%"], En = ["\"4\"", "3.33%"] },
         new("outside-round-dates: the days of the round are told", "results", "outside-round-dates", "2 held_on", "held_on=2024-11-30") { Vi = ["30/11/2024", "01/12/2024", "31/12/2024"], En = ["2024-11-30", "2024-12-01", "2024-12-31"] },
         new("outside-regime-dates: the vote", "results", "outside-regime-dates", "2 held_on", "held_on=2023-06-30") { Also = ["2 held_on outside-round-dates"], Both = ["CITY-2026"], Vi = ["30/06/2023", "từ 01/07/2023"], En = ["2023-06-30", "from 2023-07-01"] },
+        new("exemption-differs: due, but too short in the post", "roster", "exemption-differs", "2 in_post_since", "round=D2018 | unit=07 | position=PC-CHAIR | official=Vũ Thị Ba | official_code=CB-9 | in_post_since=2018-03-02 | reason=")
+        { Both = ["NA-85", "D2018"], Vi = ["02/03/2018", "chưa đủ 9 tháng"], En = ["2018-03-02", "under 9 months"] },
+        new("exemption-differs: exempt as too short in the post, but is not", "roster", "exemption-differs", "2 in_post_since", "round=D2018 | unit=07 | position=PC-CHAIR | official=Vũ Thị Ba | official_code=CB-9 | in_post_since=2018-03-01 | status=exempt | reason=Mới giữ chức vụ, chưa đủ 9 tháng")
+        { Both = ["NA-85"], Vi = ["01/03/2018"], En = ["2018-03-01"] },
         new("outside-regime-dates: the first day of a round", "rounds", "outside-regime-dates", "2 held_from", "held_from=2023-06-30") { Both = ["(held_from)", "CITY-2026"], Vi = ["30/06/2023"], En = ["2023-06-30"] },
         new("outside-regime-dates: the last day of a round", "rounds", "outside-regime-dates", "2 held_to", "regime=NA-85 | level=commune | held_from=2023-06-01 | held_to=2023-07-01 | due=") { Both = ["(held_to)", "NA-85"], Vi = ["01/07/2023"], En = ["2023-07-01"] },
     ];

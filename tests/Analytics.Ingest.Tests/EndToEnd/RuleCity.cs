@@ -15,6 +15,7 @@ public sealed class RuleCity : IDisposable
         foreach (var (name, lines) in new (string, string[])[]
         {
             ("units.csv", [SmallCity.Units[0], "00714,Xã Nước Trong,Xã,commune,07,2025-07-01,,071"]),
+            ("rounds.csv", [SmallCity.Rounds[0], "D2018,HĐND 2018,,NA-85,2018-12-01,2018-12-31,,province,no"]),
             ("positions.csv", [SmallCity.Positions[0], "BAN-1,Trưởng ban,Head of board,HĐND,5", "BAN-2,Trưởng ban,Head of board,HĐND,6"]),
             ("roster.csv", ["round,unit,position,official,official_code,born,in_post_since,status,reason", "R2026,00711,PC-CHAIR,Vũ Thị Tư,CB-7,1972,,due,"]),
             ("results.csv",

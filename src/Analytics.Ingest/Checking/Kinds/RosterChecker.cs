@@ -1,4 +1,5 @@
 using Analytics.Domain.People;
+using Analytics.Domain.Rounds;
 using Analytics.Ingest.Checking.Cells;
 using Analytics.Ingest.Checking.References;
 using Analytics.Ingest.Checking.Wording;
@@ -32,9 +33,21 @@ internal static class RosterChecker
             var key = isHeld ? OfficialKeys.Of(official, code, born) : "";
             if (!isHeld || official is not null || code is not null)
                 seen.Check((rules.Round.Id, unit.Id, position.Id, key), "official", null, _ => Messages.SameOfficial(rules.Round.Code, unit.Code, position.Code));
+            if (since is { } day) WarnOfExemption(findings, rules, known, day, reason);
             if (findings.RowIsGood)
                 accepted.Add(new(findings.Place, rules.Round.Id, unit.Id, position.Id, official, code, born, since, known, reason));
         }
         return context.ToFile(roster: accepted);
+    }
+
+    /// <summary>What the roster says of an exemption and what follows from the tenure are not the same. The roster stands: somebody answers for it.</summary>
+    static void WarnOfExemption(Findings findings, RoundRules rules, RosterStatus status, DateOnly since, string? reason)
+    {
+        var (round, regime) = (rules.Round, rules.Regime);
+        var follows = Exemption.ByTenure(regime, since, round.HeldFrom);
+        if (status == RosterStatus.Due && follows is not null)
+            findings.Warn("in_post_since", findings.Row["in_post_since"], Rule.ExemptionDiffers, Messages.DueButExempt(since, follows, round, regime));
+        else if (status == RosterStatus.Exempt && follows is null && Exemption.ClaimedIn(regime, reason ?? "") is { } claimed)
+            findings.Warn("in_post_since", findings.Row["in_post_since"], Rule.ExemptionDiffers, Messages.ExemptButDue(since, claimed, round, regime));
     }
 }

@@ -36,4 +36,18 @@ internal static partial class Messages
     public static Text OutsideRegimeDates(string column, DateOnly date, Regime regime) => new(
         $"Cột {ColumnWords.Vi(column)} ghi {Vi(date)}, nằm ngoài thời gian áp dụng của quy định {regime.Id}: {PeriodVi(regime.ValidFrom, regime.ValidTo?.AddDays(1))}. Đề nghị kiểm tra lại.",
         $"Column {ColumnWords.En(column)} holds {En(date)}, outside the validity of regime {regime.Id}; expected {PeriodEn(regime.ValidFrom, regime.ValidTo?.AddDays(1))}. Please check.");
+
+    public static Text DueButExempt(DateOnly since, Exemption exemption, Round round, Regime regime) => new(
+        $"Danh sách ghi thuộc diện lấy phiếu, nhưng giữ chức vụ từ {Vi(since)}: theo {regime.Id}, {GroundVi(exemption)} thì không lấy phiếu (đợt {round.Code} bắt đầu {Vi(round.HeldFrom)}). Đề nghị kiểm tra lại.",
+        $"The roster says due, but in post since {En(since)}: under {regime.Id}, {GroundEn(exemption)} are not put to the vote (round {round.Code} begins {En(round.HeldFrom)}). Please check.");
+
+    public static Text ExemptButDue(DateOnly since, Exemption exemption, Round round, Regime regime) => new(
+        $"Danh sách ghi không thuộc diện, nhưng giữ chức vụ từ {Vi(since)}, nên không phải là {GroundVi(exemption)} theo {regime.Id} (đợt {round.Code} bắt đầu {Vi(round.HeldFrom)}). Đề nghị kiểm tra lại.",
+        $"The roster says exempt, but in post since {En(since)} is not one of {GroundEn(exemption)} under {regime.Id} (round {round.Code} begins {En(round.HeldFrom)}). Please check.");
+
+    static string GroundVi(Exemption exemption) => exemption.Ground == ExemptionGround.ShortTenure
+        ? $"người giữ chức vụ chưa đủ {exemption.Months} tháng" : "người được bầu trong năm lấy phiếu";
+
+    static string GroundEn(Exemption exemption) => exemption.Ground == ExemptionGround.ShortTenure
+        ? $"those under {exemption.Months} months in post" : "those elected in the year of the vote";
 }

@@ -15,7 +15,7 @@ static class RuleHistory
     public static IReadOnlyList<RuleEdition> Of(QueryContext context, string regimeId)
     {
         var (db, reference, version) = (context.Db, context.Reference, context.State.DataVersion);
-        var all = db.RuleVersions.IgnoreQueryFilters().AsNoTracking().Where(v => v.RegimeId == regimeId && v.FromVersion <= version).OrderBy(v => v.Id).ToList();
+        var all = db.RuleVersions.IgnoreQueryFilters([AnalyticsDb.PublishedFilter]).AsNoTracking().Where(v => v.RegimeId == regimeId && v.FromVersion <= version).OrderBy(v => v.Id).ToList();
         var brought = ReferenceData.Brought(db).Single(r => r.Id == regimeId);
         var regime = brought;
         var departures = new Dictionary<int, RuleVersion>();
