@@ -12,7 +12,7 @@ sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
         new("nav.overview", "/", null),
-        new("nav.rounds", "/rounds", Policies.Results, "/calendar"),
+        new("nav.rounds", "/rounds", Policies.Results, "/calendar", "/rules"),
         new("nav.coverage", "/coverage", Policies.Results),
         new("nav.districts", "/districts", Policies.Results, "/units"),
         new("nav.positions", "/positions", Policies.Results),
