@@ -15,7 +15,7 @@ public static class TrendChart
         options ??= ChartOptions.Picture;
         var (style, labels) = (ChartStyle.For(options), new TrendLabels(data));
         var named = data.Segments.Where(s => s.Points.Any(p => p.Share is not null)).ToList();
-        var legend = named.Count < 2 ? [] : named.Select((s, i) => new LegendEntry(s.Name, (to, at) => Swatch(to, at, style.Low, i), 2.2f)).ToList();
+        var legend = named.Count < 2 ? [] : named.Select((s, i) => (s, i)).Where(x => x.s.Name.Length > 0).Select(x => new LegendEntry(x.s.Name, (to, at) => Swatch(to, at, style.Low, x.i), 2.2f)).ToList();
         var frame = ChartFrame.Open(data.Text, size, options, legend, labels.Footnote);
         var shares = named.SelectMany(s => s.Points).Where(p => p.Share is not null).ToList();
         if (shares.Count == 0) return frame.CloseEmpty();

@@ -10,6 +10,7 @@ namespace Analytics.Web.Charts;
 public sealed record TrendPoint(double Year, string Label, double? Share, double? Lower, double? Upper, bool Unfinished);
 
 /// <summary>Rounds of one family: one electorate, one set of options, one base. A line never leaves its segment.</summary>
+/// <param name="Name">In the legend; empty: it has none there.</param>
 public sealed record TrendSegment(string Name, IReadOnlyList<TrendPoint> Points);
 
 /// <summary>Where figures before and after must not be compared; a dashed vertical line with its text at the top.</summary>

@@ -29,7 +29,13 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     /// <summary>For what leaves the house: without figures of very small groups. Never asked for by an address.</summary>
     public bool Outward { get; init; }
 
-    public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]);
+    /// <summary>Code of a unit, for charts of one unit.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A day on which <see cref="Unit"/> is valid, <c>yyyy-MM-dd</c>; null: its latest version.</summary>
+    public string? At { get; init; }
+
+    public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]) { Unit = query["unit"], At = query["at"] };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
     public string ToQuery() => QueryString.Create(new Dictionary<string, string?>
@@ -38,6 +44,8 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ["city"] = City,
         ["district"] = District,
         ["position"] = Position,
+        ["unit"] = Unit,
+        ["at"] = At,
     }.Where(f => !string.IsNullOrEmpty(f.Value))).ToUriComponent();
 }
 

@@ -1,6 +1,7 @@
 using Analytics.Domain.Storage;
 using Analytics.Web.Charts;
 using Analytics.Web.Pages.Coverage;
+using Analytics.Web.Pages.Units;
 using Analytics.Web.Shared.Rounds;
 
 namespace Analytics.Web.Pages.Charts;
@@ -21,6 +22,7 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, BallotsSource>();
         services.AddScoped<IChartSource, HeatmapSource>();
         services.AddScoped<IChartSource, TilesSource>();
+        services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();
         services.AddScoped<IChartSource, CoverageTilesSource>();
         return services;

@@ -61,13 +61,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         for (var i = 1; i < segments.Count; i++)
         {
             var (before, after) = (segments[i - 1][^1], segments[i][0]);
-            var key = (before.Regime.Options, after.Regime.Options) switch
-            {
-                (BallotOptions.Two, BallotOptions.Three) => "chart.trend.break.two-three",
-                (BallotOptions.Three, BallotOptions.Two) => "chart.trend.break.three-two",
-                _ => "chart.trend.break.other",
-            };
-            yield return new TrendBreak((When(before.Row.Round) + When(after.Row.Round)) / 2, texts[key]);
+            yield return new TrendBreak((When(before.Row.Round) + When(after.Row.Round)) / 2, texts[RoundWords.BreakKey(before.Regime, after.Regime)]);
         }
     }
 
@@ -77,8 +71,8 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
             yield return new TrendMark(reorganisation.Date.Year + (reorganisation.Date.DayOfYear - 1) / 365.25, texts["chart.trend.reorganisation", formats.Date(reorganisation.Date)]);
         foreach (var segment in segments)
             for (var i = 1; i < segment.Count; i++)
-                if (segment[i].Regime.Id != segment[i - 1].Regime.Id)
-                    yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, texts["chart.trend.regime", segment[i - 1].Regime.Id, segment[i].Regime.Id]);
+                if (words.RuleChange(segment[i - 1].Regime, segment[i].Regime) is { } change)
+                    yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, change);
     }
 
     string Footnote(GroupTrendView trend) =>

@@ -48,7 +48,8 @@ sealed class OfficialModel(IMediator mediator) : PageModel
 
     /// <param name="Votes">Oldest first, at least one.</param>
     /// <param name="OpenMatches">Questions whether they are somebody else as well.</param>
-    public sealed record Result(string Name, string? Born, string? OfficialCode, IReadOnlyList<Vote> Votes, int OpenMatches) : IRowCount
+    /// <param name="Tenures">The posts held, from rosters and results.</param>
+    public sealed record Result(string Name, string? Born, string? OfficialCode, IReadOnlyList<Vote> Votes, int OpenMatches, IReadOnlyList<Tenure> Tenures) : IRowCount
     {
         public int RowCount => 1;
 
@@ -84,7 +85,7 @@ sealed class OfficialModel(IMediator mediator) : PageModel
                 foreach (var line in OfficialLines.Of(context, round, results.Where(r => r.RoundId == round.Id).Select(r => r.Id).ToList()).OrderBy(l => l.Row.Position.Sort))
                     votes.Add(Judge(round, line, files, votes.LastOrDefault(), history[line.Row.Result.Id]));
             var open = db.PersonMatches.Count(m => m.State == MatchState.Open && (m.PersonId == request.Id || m.OtherId == request.Id));
-            return new Result(person.Name, person.Born, person.OfficialCode, votes, open);
+            return new Result(person.Name, person.Born, person.OfficialCode, votes, open, TenureSigns.Read(context, results));
         }
 
         Vote Judge(Round round, OfficialLine line, Dictionary<int, string> files, Vote? previous, IReadOnlyList<HistoryEntry> history)

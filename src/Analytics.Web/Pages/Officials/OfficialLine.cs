@@ -13,7 +13,8 @@ namespace Analytics.Web.Pages.Officials;
 /// <param name="OwnSet">Compared with the same post; otherwise, where few hold it, with everybody in the round.</param>
 /// <param name="SetShare">Low share of all these together, 0–1.</param>
 /// <param name="Verified">Who compared the result with the minutes; null while nobody has.</param>
-sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare, Verification? Verified)
+/// <param name="LowBefore">The person's vote before this one of the family, where they were at a line in both; else null.</param>
+sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare, Verification? Verified, Round? LowBefore)
 {
     /// <summary>At a threshold or an alarm, and nobody has compared it with the minutes yet.</summary>
     public bool AwaitsVerification => Verified is null && (Alarm || Row.Standing.AtThreshold);
@@ -38,11 +39,13 @@ static class OfficialLines
         var born = persons.Chunk(AtOnce).SelectMany(some => db.Persons.Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Born }).ToList()).ToDictionary(p => p.Id, p => p.Born);
         var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
         var verified = ids.Chunk(AtOnce).SelectMany(some => db.Verifications.Where(v => some.Contains(v.ResultId) && v.RevokedAt == null).ToList()).ToDictionary(v => v.ResultId);
-        return ids.Where(rows.ContainsKey).Select(id => Line(reference, round, rows[id], born.GetValueOrDefault(rows[id].Result.PersonId), sets, verified.GetValueOrDefault(id))).ToList();
+        var twice = LowTwice.Of(db, reference, round, rows.Values.Where(r => r.Standing.AtThreshold).Select(r => r.Result.PersonId).ToHashSet());
+        return ids.Where(rows.ContainsKey).Select(id => rows[id])
+            .Select(row => Line(reference, round, row, born.GetValueOrDefault(row.Result.PersonId), sets, verified.GetValueOrDefault(row.Result.Id), row.Standing.AtThreshold ? twice.GetValueOrDefault(row.Result.PersonId) : null)).ToList();
     }
 
-    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets, Verification? verified) => new(
+    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets, Verification? verified, Round? lowBefore) => new(
         row, born, row.Area is { } area ? reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area : null,
         Standing.Next(reference.RegimeOf(round), row.Result.Counts, row.Result.Exempt is not null), sets.ContainsKey(row.Position.Code),
-        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null, verified);
+        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null, verified, lowBefore);
 }

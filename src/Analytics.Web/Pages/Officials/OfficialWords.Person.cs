@@ -1,3 +1,4 @@
+using Analytics.Domain.People;
 using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
@@ -30,7 +31,7 @@ sealed partial class OfficialWords
         if (row.Result.Exempt is not null || row.Standing.Code == Rule.Undetermined) return Remark(line, regime);
         var parts = new List<string>();
         if (row.Standing is { Met: { } met, Count: { } count, Base: { } ballots })
-            parts.Add($"{rules.AtThreshold(regime)} ({rules.ShortSum(met, count, ballots)}); {rules.Consequence(regime, met)}");
+            parts.Add($"{rules.AtThreshold(regime)} ({rules.ShortSum(met, count, ballots)}){(line.LowBefore is { } before ? "; " + LowTwice(before) : "")}; {rules.Consequence(regime, met)}");
         if (line.Next is { } next) parts.Add($"{rules.ShortSum(next.Line, next.Count, next.Base)}, {rules.Next(next)}");
         return string.Join("; ", parts);
     }
@@ -53,7 +54,7 @@ sealed partial class OfficialWords
 
     public string Family(Regime regime)
     {
-        var family = texts.Has("official.family." + regime.Family) ? texts["official.family." + regime.Family] : regime.Family;
+        var family = texts.Has("official.family." + regime.Electorate) ? texts["official.family." + regime.Electorate] : regime.Electorate;
         return texts[regime.Options == BallotOptions.Two ? "official.family.two" : "official.family.three", family, rules.Base(regime)];
     }
 
@@ -66,6 +67,15 @@ sealed partial class OfficialWords
         if (was.Position.Id == row.Position.Id && was.Unit.Id == row.Unit.Id) return null;
         var key = was.Position.Id == row.Position.Id ? "unit" : was.Unit.Id == row.Unit.Id ? "post" : "both";
         return texts["official.moved." + key, was.Position.Name(English), was.Unit.Name];
+    }
+
+    /// <summary><c>Chủ tịch UBND, Xã Hòa Cát: từ 15/03/2022; kiêm nhiệm Phó Chủ tịch HĐND</c></summary>
+    public string Tenure(Tenure tenure, IEnumerable<Tenure> all)
+    {
+        var held = tenure.Since is { } since ? texts["official.tenure.since", tenure.Position.Name(English), tenure.Unit.Name, formats.ShortDate(since)]
+            : texts["official.tenure.seen", tenure.Position.Name(English), tenure.Unit.Name, formats.ShortDate(tenure.FirstSeen)];
+        var beside = all.Where(t => t != tenure && t.IsBeside(tenure)).Select(t => t.Position.Name(English)).ToList();
+        return beside.Count == 0 ? held : texts["official.tenure.beside", held, string.Join(", ", beside)];
     }
 
     /// <summary>Collected of those invited or present, as far as the minutes say.</summary>

@@ -23,6 +23,7 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         if (line.Row.Standing is { Met: { } met, Count: { } count, Base: { } ballots })
         {
             parts.Add(texts["officials.why.rule", rules.Sum(regime, met, count, ballots), regime.Id, rules.Condition(regime, met)]);
+            if (line.LowBefore is { } before) parts.Add(LowTwice(before));
             parts.Add(rules.Consequence(regime, met));
             if (line.Next is { } next) parts.Add(rules.Next(next));
         }
@@ -44,6 +45,7 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         if (row.Standing is { Met: { } met, Count: { } count, Base: { } ballots })
         {
             parts.Add($"{rules.AtThreshold(regime)}: {rules.ShortSum(met, count, ballots)}");
+            if (line.LowBefore is { } before) parts.Add(LowTwice(before));
             parts.Add(rules.Consequence(regime, met));
         }
         else if (line.Next is { Missing: <= NearBallots } near)
@@ -52,6 +54,8 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         if (line.AwaitsVerification) parts.Add(texts["verified.no"]);
         return string.Join("; ", parts);
     }
+
+    string LowTwice(Round before) => texts["officials.low-twice", rounds.Name(before)];
 
     /// <summary><c>tỷ lệ thấp 23,1% khác hẳn những người cùng chức danh … cần nắm thêm tình hình</c></summary>
     string Alarm(OfficialLine line, Regime regime) => texts[

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
+using Analytics.Domain.Trends;
 using Analytics.Web.Access;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Rounds;
@@ -37,6 +38,7 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
     public bool IsFiltered => !string.IsNullOrEmpty(District + Position + Standing + Funnel + Sort);
     public string Unfiltered => Address("", "", "", "", "", 1);
     public string AllAtThreshold => Address(District, Position, "at-threshold", "", Sort, 1);
+    public string AllTwice => Address(District, Position, "low-twice", "", Sort, 1);
     public string AllAlarms => Address(District, Position, "", "alarm", Sort, 1);
     public string SortedBy(string? sort) => Address(District, Position, Standing, Funnel, sort, 1);
     public string PageAt(int number) => Address(District, Position, Standing, Funnel, Sort, number);
@@ -82,12 +84,13 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
 
     /// <param name="Total">Rows under all filters; <paramref name="Rows"/> is one page of them.</param>
     /// <param name="ThresholdCount">All at a line of the rule; at most <see cref="PageSize"/> are told why.</param>
+    /// <param name="TwiceCount">People of them who were at a line in their vote before as well; each once, whatever posts they hold.</param>
     /// <param name="AlarmCount">All others unlike their post; likewise.</param>
     /// <param name="Everyone">Officials of the chosen areas and posts, whatever else is filtered.</param>
     /// <param name="Compared">Of these, how many are compared with the others of their post.</param>
     /// <param name="Alerts">Of these, how many are beyond the lower limit. A number; nobody is named for it.</param>
     public sealed record Result(
-        IReadOnlyList<OfficialLine> Rows, int Total, int Everyone, IReadOnlyList<OfficialLine> AtThreshold, int ThresholdCount, IReadOnlyList<OfficialLine> Alarms, int AlarmCount,
+        IReadOnlyList<OfficialLine> Rows, int Total, int Everyone, IReadOnlyList<OfficialLine> AtThreshold, int ThresholdCount, int TwiceCount, IReadOnlyList<OfficialLine> Alarms, int AlarmCount,
         int Compared, int Alerts, IReadOnlyList<(string Code, string Name)> Areas, IReadOnlyList<Position> Positions, RosterView Roster) : IRowCount
     {
         public int RowCount => Rows.Count + AtThreshold.Count + Alarms.Count + Roster.Notes.Count(n => n.Official is not null);
@@ -109,9 +112,11 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
             var unusual = source.Unusual(everyone);
             bool IsAlarm(ResultKey key) => unusual.GetValueOrDefault(key.Id) == FunnelState.Alarm;
 
+            var twice = LowTwice.Of(context.Db, reference, round, everyone.Where(k => marked.Contains(k.Id)).Select(k => k.PersonId).ToHashSet());
             var rows = everyone.Where(k => (request.Funnel != "alarm" || IsAlarm(k)) && request.Standing switch
             {
                 "at-threshold" => marked.Contains(k.Id),
+                "low-twice" => marked.Contains(k.Id) && twice.ContainsKey(k.PersonId),
                 Domain.Rounds.Standing.Exempt => k.Exempt,
                 Domain.Rounds.Standing.Undetermined => k.Undetermined,
                 _ => true,
@@ -130,7 +135,7 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
             var unlike = everyone.Where(k => IsAlarm(k) && !marked.Contains(k.Id)).Select(k => k.Id).ToList();
             return new Result(
                 OfficialLines.Of(context, round, shown.Select(k => k.Id).ToList()), rows.Count, everyone.Count,
-                OfficialLines.Of(context, round, at.Take(told).ToList()), at.Count, OfficialLines.Of(context, round, unlike.Take(told).ToList()), unlike.Count,
+                OfficialLines.Of(context, round, at.Take(told).ToList()), at.Count, twice.Count, OfficialLines.Of(context, round, unlike.Take(told).ToList()), unlike.Count,
                 everyone.Count(k => k.Base is not null), unusual.Count,
                 all.Select(k => k.UnitId).Distinct().Select(source.AreaOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)
                     .Select(code => (code, reference.Units.Nearest(code, round.HeldFrom)?.Name ?? code)).ToList(),

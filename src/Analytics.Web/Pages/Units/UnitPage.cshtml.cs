@@ -52,7 +52,10 @@ sealed class UnitPageModel(IMediator mediator, QueryContext context, Texts texts
         : ExportTable.Of($"unit-{Code}", View.Votes,
             ("unit", _ => View.Unit.Code), ("unit_name", _ => View.Unit.Name), ("position", v => v.Position.Code), ("round", v => v.Round.Code), ("regime", v => v.Round.RegimeId),
             ("exempt", v => v.Exempt), ("base", v => v.Base), ("low", v => v.Base is null ? null : v.Low), ("favourable", v => v.Base is null ? null : v.Favourable),
-            ("low_share", v => v.LowShare), ("low_lower", v => v.Interval?.Lower), ("low_upper", v => v.Interval?.Upper), ("new_holder", v => v.NewHolder));
+            ("low_share", v => v.LowShare), ("low_lower", v => v.Interval?.Lower), ("low_upper", v => v.Interval?.Upper), ("holder", v => v.Holder), ("new_holder", v => v.NewHolder));
+
+    /// <summary>Posts with votes in several rounds: these have a chart.</summary>
+    public IEnumerable<Position> Charted => context.Reference.Positions.Where(p => View.Votes.Where(v => v.Position.Id == p.Id && v.Base is not null).Select(v => v.Round.Id).Distinct().Skip(1).Any());
 
     PostRounds Table()
     {

@@ -9,8 +9,9 @@ using Analytics.Web.Queries;
 namespace Analytics.Web.Pages.Units;
 
 /// <summary>One result of a post in a round, without a name. Shares are 0–1; null where the rule's base is missing.</summary>
-/// <param name="NewHolder">Nobody of this person held the post in the unit's previous round.</param>
-sealed record Vote(int ResultId, Round Round, Position Position, bool Exempt, int? Base, int Low, int Favourable, bool NewHolder)
+/// <param name="Holder">The how manieth person in the post this is, from 1: the same number is the same person.</param>
+/// <param name="NewHolder">The person did not hold the post in the unit's previous round.</param>
+sealed record Vote(int ResultId, Round Round, Position Position, bool Exempt, int? Base, int Low, int Favourable, int Holder, bool NewHolder)
 {
     public double? LowShare => Base is { } n ? (double)Low / n : null;
     public Interval? Interval => Base is { } n ? Wilson.Of(Low, n) : null;
@@ -68,6 +69,7 @@ sealed class UnitHandler(QueryContext context) : MediatR.RequestHandler<UnitQuer
             .Select(r => new { r.Id, r.RoundId, r.PositionId, r.PersonId, Exempt = r.Exempt != null, r.Delegates, r.Collected, r.High, r.Middle, r.Low })
             .AsEnumerable().Where(r => IsSameUnit(unit, date, reference.Round(r.RoundId)!)).ToList();
         var earlier = new Dictionary<int, HashSet<int>>();
+        var holders = new Dictionary<int, List<int>>();
         var votes = new List<Vote>(results.Count);
         foreach (var round in results.GroupBy(r => r.RoundId).Select(g => (Round: reference.Round(g.Key)!, Results: g)).OrderBy(g => g.Round.HeldFrom).ThenBy(g => g.Round.Code, StringComparer.Ordinal))
         {
@@ -75,11 +77,18 @@ sealed class UnitHandler(QueryContext context) : MediatR.RequestHandler<UnitQuer
             {
                 var counts = new Counts(r.Delegates, null, null, null, r.Collected, null, null, r.High, r.Middle, r.Low);
                 votes.Add(new(r.Id, round.Round, reference.Position(r.PositionId)!, r.Exempt, r.Exempt ? null : counts.Base(reference.RegimeOf(round.Round).Base),
-                    r.Low ?? 0, counts.Favourable ?? 0, earlier.TryGetValue(r.PositionId, out var before) && !before.Contains(r.PersonId)));
+                    r.Low ?? 0, counts.Favourable ?? 0, NumberOf(holders, r.PositionId, r.PersonId), earlier.TryGetValue(r.PositionId, out var before) && !before.Contains(r.PersonId)));
             }
             foreach (var post in round.Results.GroupBy(r => r.PositionId)) earlier[post.Key] = post.Select(r => r.PersonId).ToHashSet();
         }
         return votes;
+    }
+
+    static int NumberOf(Dictionary<int, List<int>> holders, int position, int person)
+    {
+        if (!holders.TryGetValue(position, out var known)) holders[position] = known = [];
+        if (!known.Contains(person)) known.Add(person);
+        return known.IndexOf(person) + 1;
     }
 
     List<Absence> Absences(Unit unit, DateOnly date, List<Vote> votes)

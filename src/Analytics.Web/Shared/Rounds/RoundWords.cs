@@ -48,4 +48,19 @@ sealed class RoundWords(Texts texts, Formats formats, Language language)
 
     /// <summary>Direction over all comparable rounds, in words.</summary>
     public string Direction(TrendRow row) => texts["direction." + Domain.Statistics.Directions.Code(row.Direction)];
+
+    /// <summary>Key of why figures after are not compared with those before.</summary>
+    public static string BreakKey(Regime before, Regime after) => (before.Options, after.Options) switch
+    {
+        (BallotOptions.Two, BallotOptions.Three) => "chart.trend.break.two-three",
+        (BallotOptions.Three, BallotOptions.Two) => "chart.trend.break.three-two",
+        _ => "chart.trend.break.other",
+    };
+
+    /// <summary>What a rule is called: its id, and the document where a round departs from it.</summary>
+    public static string NameOf(Regime regime) => regime.Departure is { } document ? $"{regime.Id} ({document.Number})" : regime.Id;
+
+    /// <summary>That another rule holds inside a family, in words; null where it judges alike.</summary>
+    public string? RuleChange(Regime before, Regime after) =>
+        before.Id == after.Id && before.JudgesLike(after) ? null : texts["chart.trend.regime", NameOf(before), NameOf(after)];
 }
