@@ -124,6 +124,19 @@ public sealed class UnitBook
         .Where(c => c.EffectiveDate <= date && unit.IsValidOn(c.EffectiveDate))
         .Select(c => new LineageStep(c, c.FromCode is { } from ? At(from, c.EffectiveDate.AddDays(-1)) : null)).ToList();
 
+    /// <summary>Days on which units that matter were merged or split.</summary>
+    /// <param name="after">Only later ones.</param>
+    /// <param name="until">None later than this day.</param>
+    /// <param name="concerns">Whether a unit matters, at a day on which it is valid.</param>
+    public IReadOnlyList<DateOnly> ReorganisationDays(DateOnly after, DateOnly until, Func<Unit, DateOnly, bool> concerns)
+    {
+        return Changes.Where(c => c.Kind is UnitChangeKind.Merge or UnitChangeKind.Split && c.EffectiveDate > after && c.EffectiveDate <= until)
+            .GroupBy(c => c.EffectiveDate).Where(day => day.Any(c => Concerned(c.FromCode, day.Key.AddDays(-1)) || Concerned(c.ToCode, day.Key)))
+            .Select(day => day.Key).Order().ToList();
+
+        bool Concerned(string? code, DateOnly date) => code is not null && At(code, date) is { } unit && concerns(unit, date);
+    }
+
     /// <summary>What the next reorganisation of a version made of it; empty where there is none.</summary>
     /// <param name="after">Only later ones.</param>
     /// <param name="until">None later than this day.</param>

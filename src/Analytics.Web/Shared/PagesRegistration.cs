@@ -35,6 +35,7 @@ static class PagesRegistration
         services.AddScoped<PageFrame>();
         services.AddScoped<Rounds.RuleWords>();
         services.AddScoped<Pages.Rules.RuleDifferences>();
+        services.AddScoped<Trends.ComparabilityMarks>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
         services.AddScoped<Pages.Coverage.CoverageParts>();

@@ -67,8 +67,8 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
 
     IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
     {
-        foreach (var reorganisation in trend.Reorganisations)
-            yield return new TrendMark(reorganisation.Date.Year + (reorganisation.Date.DayOfYear - 1) / 365.25, texts["chart.trend.reorganisation", formats.Date(reorganisation.Date)]);
+        foreach (var day in trend.Reorganisations)
+            yield return new TrendMark(day.Year + (day.DayOfYear - 1) / 365.25, texts["chart.trend.reorganisation", formats.Date(day)]);
         foreach (var segment in segments)
             for (var i = 1; i < segment.Count; i++)
                 if (words.RuleChange(segment[i - 1].Regime, segment[i].Regime) is { } change)

@@ -20,7 +20,7 @@ namespace Analytics.Web.Pages.Districts;
 
 /// <summary>One area: through the rounds, by post, its units, and what became of them.</summary>
 [Authorize(Policy = Policies.Results)]
-sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
+sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
@@ -115,7 +115,8 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
     /// <summary>Low share per post and round. Only the latest round can still be coming in.</summary>
     public PostRounds PostRounds()
     {
-        var columns = RoundColumn.Of(Area.Trend.Select(r => r.Round), context.Reference, r => r.Code == View.Round.Code && View.Unfinished);
+        var columns = RoundColumn.Of(Area.Trend.Select(r => r.Round), context.Reference, r => r.Code == View.Round.Code && View.Unfinished,
+            (before, after) => marks.Between(before, after, TrendBy.District, Code));
         var posts = context.Reference.Positions.Where(p => Area.ByPost.Any(r => r.Snapshot.Position == p.Code));
         return new(texts["district.post-rounds"], texts["district.post-rounds.sub"], columns, posts.Select(p => new PostRow(p.Name(language.English), null, columns.Select(IReadOnlyList<PostCell> (c) =>
             Area.ByPost.FirstOrDefault(r => r.Snapshot.Position == p.Code && r.Round.Id == c.Round.Id) is { Snapshot: var s }

@@ -16,7 +16,7 @@ namespace Analytics.Web.Pages.Positions;
 
 /// <summary>One post: through the rounds, across the areas of one round, and the rules it was voted on under.</summary>
 [Authorize(Policy = Policies.Results)]
-sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
+sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
@@ -75,9 +75,12 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
         return new(g, g.Row.Name, $"/districts/{Uri.EscapeDataString(g.Snapshot.Key)}?round={Uri.EscapeDataString(View.Round.Code)}", $"{formats.Count(g.Snapshot.Units)}/{formats.Count(place.Expected)}", place.SortName);
     }
 
+    /// <param name="Marks">What happened since the comparable round before it.</param>
+    public sealed record RoundLine(TrendRow Row, Regime Regime, bool Pooled, string Coverage, IReadOnlyList<string> Marks);
+
     /// <summary>Its rounds apart by what may be compared, the latest first.</summary>
-    public IEnumerable<IReadOnlyList<(TrendRow Row, Regime Regime, bool Pooled, string Coverage)>> Families() => Post.Trend.Reverse()
-        .Select(r => (Row: r, Regime: context.Reference.RegimeOf(r.Round), Pooled: Post.PooledRounds.Contains(r.Round.Id), Coverage: r.Round.Id == View.Round.Id ? words.Coverage(View) : ""))
+    public IEnumerable<IReadOnlyList<RoundLine>> Families() => Post.Trend.Select((r, i) => new RoundLine(r, context.Reference.RegimeOf(r.Round), Post.PooledRounds.Contains(r.Round.Id), r.Round.Id == View.Round.Id ? words.Coverage(View) : "",
+            i > 0 ? marks.Between(Post.Trend[i - 1].Round, r.Round, TrendBy.Position, Code) : [])).Reverse()
         .GroupBy(r => (r.Regime.Family, r.Row.Round.Level)).Select(g => g.ToList());
 
     public string FalseAlarms => Sentence.FalseAlarms(Areas);

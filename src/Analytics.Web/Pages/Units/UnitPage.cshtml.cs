@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
+using Analytics.Domain.Trends;
 using Analytics.Web.Access;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
@@ -17,7 +18,7 @@ namespace Analytics.Web.Pages.Units;
 
 /// <summary>One version of a unit: where it lies, its posts through the rounds, what it was made from and became.</summary>
 [Authorize(Policy = Policies.Results)]
-sealed class UnitPageModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
+sealed class UnitPageModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string? At { get; set; }
@@ -59,7 +60,8 @@ sealed class UnitPageModel(IMediator mediator, QueryContext context, Texts texts
 
     PostRounds Table()
     {
-        var columns = RoundColumn.Of(View.Votes.Select(v => v.Round).Concat(View.Absences.Select(a => a.Round)), context.Reference, _ => false);
+        var columns = RoundColumn.Of(View.Votes.Select(v => v.Round).Concat(View.Absences.Select(a => a.Round)), context.Reference, _ => false,
+            (before, after) => marks.Between(before, after, TrendBy.Unit, Code));
         var positions = context.Reference.Positions.Where(p => View.Votes.Any(v => v.Position.Id == p.Id) || View.Absences.Any(a => a.Position.Id == p.Id));
         return new(texts["unit.posts"], texts["unit.posts.sub"], columns, positions.Select(p => new PostRow(p.Name(language.English), $"/positions/{Uri.EscapeDataString(p.Code)}",
             columns.Select(IReadOnlyList<PostCell> (c) => Cells(p, c)).ToList())).ToList());

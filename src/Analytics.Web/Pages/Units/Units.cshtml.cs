@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Domain.Trends;
 using Analytics.Web.Access;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
@@ -16,7 +17,7 @@ namespace Analytics.Web.Pages.Units;
 
 /// <summary>Units through the rounds, each as it was reported or within the boundaries of today.</summary>
 [Authorize(Policy = Policies.Results)]
-sealed class UnitsModel(IMediator mediator, QueryContext context, Texts texts, Formats formats) : PageModel
+sealed class UnitsModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, ComparabilityMarks marks) : PageModel
 {
     const int PageSize = 100;
 
@@ -48,7 +49,7 @@ sealed class UnitsModel(IMediator mediator, QueryContext context, Texts texts, F
 
     PostRounds TableOf(IEnumerable<UnitSeries> series)
     {
-        var columns = RoundColumn.Of(Data.Rounds.Where(r => Data.Series.Any(s => s.In(r) is not null)), context.Reference, r => r.Id == Round!.Round.Id && Round.Unfinished);
+        var columns = RoundColumn.Of(Data.Rounds.Where(r => Data.Series.Any(s => s.In(r) is not null)), context.Reference, r => r.Id == Round!.Round.Id && Round.Unfinished, (before, after) => marks.Between(before, after, TrendBy.City, Round!.Whole?.Snapshot.Key ?? ""));
         return new(texts["units.caption"], texts[IsToday ? "units.caption.today" : "units.caption.reported"], columns, series.Select(s => new PostRow(s.Unit.Name, Address(s.Unit),
             columns.Select(IReadOnlyList<PostCell> (c) => s.In(c.Round) is { } cell ? [Cell(cell)] : []).ToList())
         { Note = NoteOf(s) }).ToList())

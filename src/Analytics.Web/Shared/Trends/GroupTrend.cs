@@ -2,19 +2,16 @@ using Analytics.Domain.Coverage;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Trends;
-using Analytics.Domain.Units;
 using Analytics.Web.Queries;
 
 namespace Analytics.Web.Shared.Trends;
 
-/// <summary>A day on which units were reorganised, between two rounds of a trend.</summary>
-sealed record Reorganisation(DateOnly Date, int Changes);
-
 /// <summary>One group through all its rounds, oldest first.</summary>
 /// <param name="Families">Family of each row's regime: a line never leaves one.</param>
+/// <param name="Reorganisations">Days on which units of the group were merged or split.</param>
 /// <param name="Unfinished">Rounds in which units are missing, by code: how many reported of how many expected.</param>
 sealed record GroupTrendView(
-    string Name, IReadOnlyList<TrendRow> Rows, IReadOnlyList<Regime> Regimes, IReadOnlyList<Reorganisation> Reorganisations, IReadOnlyDictionary<string, (int Reported, int Expected)> Unfinished)
+    string Name, IReadOnlyList<TrendRow> Rows, IReadOnlyList<Regime> Regimes, IReadOnlyList<DateOnly> Reorganisations, IReadOnlyDictionary<string, (int Reported, int Expected)> Unfinished)
 {
     /// <summary>Consecutive rows of one family and level.</summary>
     public IEnumerable<IReadOnlyList<(TrendRow Row, Regime Regime)>> Segments()
@@ -48,12 +45,8 @@ sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<Gr
         if (rows.Count == 0) return null;
         if (request.Outward) rows = Outward.Of(rows, rows.Select(r => r.Snapshot));
         return new GroupTrendView(rows[^1].Name, rows, rows.Select(r => reference.RegimeOf(r.Round)).ToList(),
-            Reorganisations(reference, rows), Unfinished(reference, rows));
+            ComparabilityMarks.Days(reference, rows[0].Round, rows[^1].Round, request.By, request.Key, () => ComparabilityMarks.OnlyCity(context.Db, reference)), Unfinished(reference, rows));
     }
-
-    static List<Reorganisation> Reorganisations(ReferenceData reference, List<TrendRow> rows) => reference.Units.Changes
-        .Where(c => c.Kind is UnitChangeKind.Merge or UnitChangeKind.Split && c.EffectiveDate > rows[0].Round.HeldFrom && c.EffectiveDate <= rows[^1].Round.HeldFrom)
-        .GroupBy(c => c.EffectiveDate).Select(g => new Reorganisation(g.Key, g.Count())).OrderBy(r => r.Date).ToList();
 
     /// <summary>Only the latest round can still be coming in.</summary>
     Dictionary<string, (int, int)> Unfinished(ReferenceData reference, List<TrendRow> rows)

@@ -5,14 +5,17 @@ namespace Analytics.Web.Shared.Trends;
 
 /// <summary>A round as a column.</summary>
 /// <param name="NewFamily">It may not be compared with the column before it: another electorate, other options or another base.</param>
-sealed record RoundColumn(Round Round, Regime Regime, bool NewFamily, bool Unfinished)
+/// <param name="Marks">What happened since the column before it and does not forbid to compare.</param>
+sealed record RoundColumn(Round Round, Regime Regime, bool NewFamily, bool Unfinished, IReadOnlyList<string> Marks)
 {
     /// <summary>Columns in order of time.</summary>
-    public static IReadOnlyList<RoundColumn> Of(IEnumerable<Round> rounds, ReferenceData reference, Func<Round, bool> unfinished)
+    /// <param name="marks">What happened between two rounds, as <see cref="ComparabilityMarks.Between"/> tells.</param>
+    public static IReadOnlyList<RoundColumn> Of(IEnumerable<Round> rounds, ReferenceData reference, Func<Round, bool> unfinished, Func<Round, Round, IReadOnlyList<string>> marks)
     {
         var columns = new List<RoundColumn>();
         foreach (var round in rounds.DistinctBy(r => r.Id).OrderBy(r => r.HeldFrom).ThenBy(r => r.Code, StringComparer.Ordinal))
-            columns.Add(new(round, reference.RegimeOf(round), columns.Count > 0 && !reference.AreComparable(columns[^1].Round, round), unfinished(round)));
+            columns.Add(new(round, reference.RegimeOf(round), columns.Count > 0 && !reference.AreComparable(columns[^1].Round, round), unfinished(round),
+                columns.Count > 0 ? marks(columns[^1].Round, round) : []));
         return columns;
     }
 
@@ -47,6 +50,9 @@ sealed record PostRounds(string Caption, string Sub, IReadOnlyList<RoundColumn> 
 {
     /// <summary>What the rows are; null: posts.</summary>
     public string? RowHeader { get; init; }
+
+    /// <summary>Marks of all columns, each once, in order of time; a column shows their numbers.</summary>
+    public IReadOnlyList<string> Marks { get; } = Columns.SelectMany(c => c.Marks).Distinct().ToList();
 
     /// <summary>One page of a longer table, whose length and downloads stand elsewhere.</summary>
     public bool PageOnly { get; init; }
