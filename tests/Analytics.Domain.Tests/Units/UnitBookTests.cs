@@ -36,6 +36,18 @@ public class UnitBookTests
         Assert.Null(Book.At("101", Before));
     }
 
+    [Theory]
+    [InlineData("D1", true), InlineData("D2", true), InlineData("D3", false)]
+    public void A_reorganisation_is_told_to_the_areas_whose_units_it_concerned(string area, bool told) =>
+        Assert.Equal(told ? [Reform] : [], Book.ReorganisationDays(Before, After, (unit, day) => Book.AreaOf(unit, day) == area));
+
+    [Fact]
+    public void A_reorganisation_of_the_first_day_is_before_the_stretch_and_one_of_the_last_day_in_it()
+    {
+        Assert.Empty(Book.ReorganisationDays(Reform, After, (_, _) => true));
+        Assert.Equal([Reform], Book.ReorganisationDays(Before, Reform, (_, _) => true));
+    }
+
     [Fact]
     public void The_end_of_validity_is_exclusive()
     {

@@ -7,6 +7,17 @@ namespace Analytics.Web.Tests.Districts;
 public class DistrictTests(SampleCity city)
 {
     [Fact]
+    public async Task A_reorganisation_between_comparable_rounds_is_marked_in_the_tables_too()
+    {
+        // data/sample/changes.csv: communes of the area were merged on 1 July 2025, between the rounds of 2024 and 2026; no other day stands there.
+        var page = await (await city.SignedIn(Roles.Board)).Read("/districts/0904?round=GD-2026");
+        Assert.Contains("2026 *▲1", page.Replace(" ▲", "▲", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("▲1 sắp xếp đơn vị hành chính 01/07/2025", page, StringComparison.Ordinal);
+        Assert.Contains("▲ Từ đợt trước đến đợt này: sắp xếp đơn vị hành chính 01/07/2025.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Từ đợt trước đến đợt này", await (await city.SignedIn(Roles.Board)).Read("/districts/0904?round=GD-2022"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_area_is_told_beside_the_city()
     {
         var page = await (await city.SignedIn(Roles.Board)).Read("/districts/0904?round=GD-2026");

@@ -25,6 +25,8 @@ public sealed class RoundRuleTests : IDisposable
         var round = await board.Read("/rounds/T-2024");
         Assert.Contains("Đợt này có phần riêng theo 12-KH/TU ngày 01/10/2024.", round, StringComparison.Ordinal);
         Assert.DoesNotContain("phần riêng theo 12-KH/TU", await board.Read("/rounds/T-2022"), StringComparison.Ordinal);
+        // The change of rule inside the family is told on the page of the post.
+        Assert.Contains("▲ đổi quy định từ CITY-2026 sang CITY-2026 (12-KH/TU)", await board.Read("/positions/PC-CHAIR?round=T-2024"), StringComparison.Ordinal);
         // One family still: the change from 2022 is there. (30 + 10)/120 − (5 + 10)/120, worked out by hand.
         Assert.Equal(25 / 120.0, (await board.Rows("/?round=T-2024")).Where(r => r.Text("key") == "PC-CHAIR").Select(r => (r.Int("low") - 5) / 120.0).Single(), 12);
     }

@@ -108,6 +108,9 @@ public sealed class RuleTests : IDisposable
         Assert.Contains("Không đợt nào tính khác đi", (await page.Look()).Text, StringComparison.Ordinal);
         var set = await page.With("reason", "bổ sung").Set();
         Assert.Contains("Không lấy phiếu đối với người giữ chức vụ chưa đủ 6 tháng; người đang chờ nghỉ hưu", set.Text, StringComparison.Ordinal);
+        const string Listed = "T-2024,090101,PC-CHAIR,Nguyễn Thị Giang,CB1,1970,";
+        await Office.Load(board, ("roster.csv", "round,unit,position,official,official_code,born,in_post_since,status,reason\n" + Listed + "2024-06-02,due,\n"));
+        Assert.Contains("Theo CITY-2026 không lấy phiếu đối với người giữ chức vụ chưa đủ 6 tháng: cần xem lại trạng thái", await board.Read("/rounds/T-2024/roster/090101"), StringComparison.Ordinal);
         await (await RulePage.Open(board, Edit)).Unmark("exempt", "awaiting-retirement").With("reason", "bỏ").Look();
         Assert.Contains("Chưa có gì khác", (await (await RulePage.Open(board, Edit)).Look()).Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using Analytics.Domain.People;
-using Analytics.Domain.Rounds;
 using Analytics.Ingest.Checking.Cells;
 using Analytics.Ingest.Checking.References;
 using Analytics.Ingest.Checking.Wording;
@@ -40,14 +39,11 @@ internal static class RosterChecker
         return context.ToFile(roster: accepted);
     }
 
-    /// <summary>What the roster says of an exemption and what follows from the tenure are not the same. The roster stands: somebody answers for it.</summary>
     static void WarnOfExemption(Findings findings, RoundRules rules, RosterStatus status, DateOnly since, string? reason)
     {
         var (round, regime) = (rules.Round, rules.Regime);
-        var follows = Exemption.ByTenure(regime, since, round.HeldFrom);
-        if (status == RosterStatus.Due && follows is not null)
-            findings.Warn("in_post_since", findings.Row["in_post_since"], Rule.ExemptionDiffers, Messages.DueButExempt(since, follows, round, regime));
-        else if (status == RosterStatus.Exempt && follows is null && Exemption.ClaimedIn(regime, reason ?? "") is { } claimed)
-            findings.Warn("in_post_since", findings.Row["in_post_since"], Rule.ExemptionDiffers, Messages.ExemptButDue(since, claimed, round, regime));
+        if (RosterExemptions.Against(regime, round, status, since, reason) is not { } exemption) return;
+        findings.Warn("in_post_since", findings.Row["in_post_since"], Rule.ExemptionDiffers,
+            status == RosterStatus.Due ? Messages.DueButExempt(since, exemption, round, regime) : Messages.ExemptButDue(since, exemption, round, regime));
     }
 }

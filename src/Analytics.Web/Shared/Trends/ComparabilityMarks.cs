@@ -23,6 +23,14 @@ sealed class ComparabilityMarks(QueryContext context, Texts texts, Formats forma
         return [.. rule is null ? Array.Empty<string>() : [rule], .. days.Select(Reorganised)];
     }
 
+    /// <summary>The same since the rounds that the changes of groups are measured from: of the one group where all lines are parts of it, else of the city.</summary>
+    public IReadOnlyList<string> SincePrevious(Round round, IReadOnlyList<Snapshot> groups)
+    {
+        var area = groups.Where(g => g.By is TrendBy.District or TrendBy.DistrictPosition).Select(g => g.Key).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return groups.Select(g => g.PreviousRoundId).OfType<int>().Distinct().Select(context.Reference.Round).OfType<Round>()
+            .SelectMany(before => area is null ? Between(before, round, TrendBy.Position, "") : Between(before, round, TrendBy.District, area)).Distinct().ToList();
+    }
+
     /// <summary>Asked for once, whatever number of rounds stands on a page.</summary>
     string? city;
 
