@@ -81,7 +81,7 @@ if server="$(tests/postgres/server.sh start "$results/postgres")"; then
   run Ingest " on PostgreSQL" --filter-namespace "*.EndToEnd" --filter-not-trait "Store=File" \
     --filter-not-class "*.ExitCodeTests" "*.OutcomeTests" "*.SampleCommandTests" "*.WorkbookImportTests" \
     "*.EveryRuleTests" "*.MarkedFileTests" "*.MutationTests" "*.WorkbookMutationTests" "*.TemplateTests"
-  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" "*.AsOf" "*.Entry" "*.Officials" --filter-not-trait "Store=File"
+  run Web " on PostgreSQL" --filter-namespace "*.Jobs" "*.Queries" "*.Overview" "*.Imports" "*.Audit" "*.AsOf" "*.Entry" "*.Officials" "*.Rules" --filter-not-trait "Store=File"
   unset ANALYTICS_TEST_POSTGRES
 else
   echo "skipped: no PostgreSQL server could be started here; what is stored there was not tested." >&2
