@@ -18,12 +18,13 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var inArea = filters.District is { Length: > 0 };
-        var groups = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code, filters.Outward), ct)).Groups
-            .Where(g => (!inArea || g.Snapshot.Key == filters.District) && g.Snapshot.Base > 0).ToList();
+        var all = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code, filters.Outward), ct)).Groups
+            .Where(g => !inArea || g.Snapshot.Key == filters.District).ToList();
+        var groups = all.Where(g => g.Snapshot.Base > 0).ToList();
         if (inArea && groups.Count == 0) return null;
         var place = inArea ? groups[0].Row.Name : round.City ?? texts["chart.all-cities"];
         var levels = words.Levels(round.Regime);
-        var text = chartWords.Of(round, texts["chart.ballots.title", place], texts["chart.ballots.subtitle", words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round),
+        var text = chartWords.Of(round, texts["chart.ballots.title", place], texts["chart.ballots.subtitle", words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round) + chartWords.Withheld(all),
             string.Join("; ", groups.Select(g => texts["chart.ballots.alt", PostOf(g), formats.Share(g.Row.FavourableShare), levels[^1], formats.Share(g.Snapshot.LowShare)])));
         var data = new StackedChartData(text, groups.Select(g => Bar(g, round)).ToList(), levels, texts["level.unmarked"]);
         return new ChartPicture(text, new ChartSize(640, 110 + 52 * Math.Max(1, groups.Count)), (size, options) => StackedChart.Build(data, size, options),

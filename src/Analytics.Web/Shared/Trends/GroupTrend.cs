@@ -46,7 +46,7 @@ sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<Gr
         var rows = TrendQuery.Stored(context.Db, reference, request.By)
             .Where(r => r.Snapshot.Key == request.Key && r.Snapshot.Position == request.Position).ToList();
         if (rows.Count == 0) return null;
-        if (request.Outward) rows = Outward.Of(rows, rows.Select(r => r.Snapshot));
+        if (request.Outward) rows = new Outward(context.Db, reference).Of(rows);
         return new GroupTrendView(rows[^1].Name, rows, rows.Select(r => reference.RegimeOf(r.Round)).ToList(),
             Reorganisations(reference, rows), Unfinished(reference, rows));
     }
