@@ -38,7 +38,7 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
             .Select(g => Row(Post(g.Snapshot.Key), Officials(g.Row, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, !round.TwoOptions, Change(g.Snapshot, g.Changed))).ToList();
         if (round.Whole is { } whole)
             rows.Add(Row(whole.Name, Officials(whole, round.Coverage.DueByPosition.Values.Sum()), whole, !round.TwoOptions, Change(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
-        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows, WithheldNote(rows));
+        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows, Notes(round.Whole is null ? "" : new GroupSentence(texts, formats, "position").FalseAlarms(posts), WithheldNote(rows)));
     }
 
     /// <summary>Where a round was held in several cities; shares of different councils are not pooled.</summary>
@@ -58,16 +58,17 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
         var few = areas.Groups.Count(g => g.TooFew);
         var hidden = areas.Groups.Count(g => g.Hidden);
         var others = areas.Groups.Count(g => !g.TooFew && !g.Hidden) - told.Count;
-        var note = string.Join(" ", new[]
-        {
+        var note = Notes(
             told.Count == 0 ? texts["report.areas.none"] : "",
             others > 0 ? texts["report.areas.others", formats.CountInText(others)] : "",
             few > 0 ? texts["report.areas.few", formats.CountInText(few), ChanceTests.FewUnits] : "",
-            hidden > 0 ? texts["report.areas.hidden", formats.CountInText(hidden)] : "",
-        }.Where(t => t.Length > 0));
+            told.Count > 0 ? new GroupSentence(texts, formats, "area").FalseAlarms(areas) : "",
+            hidden > 0 ? texts["report.areas.hidden", formats.CountInText(hidden)] : "");
         return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], texts["table.units"], texts["table.remark"], round, withHigh: false, told.Select(g =>
             Row(g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, withHigh: false, Remark(g, round))).ToList(), note);
     }
+
+    static string Notes(params string[] notes) => string.Join(" ", notes.Where(n => n.Length > 0));
 
     /// <summary>How many cells have no figure, and why; empty where all have one.</summary>
     public string WithheldNote(IEnumerable<IReadOnlyList<string>> rows) =>

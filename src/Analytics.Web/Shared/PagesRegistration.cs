@@ -34,6 +34,7 @@ static class PagesRegistration
         services.AddScoped<Navigation>();
         services.AddScoped<PageFrame>();
         services.AddScoped<Rounds.RuleWords>();
+        services.AddScoped<Trends.SpreadWords>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
         services.AddScoped<Pages.Coverage.CoverageParts>();

@@ -57,16 +57,18 @@ sealed class OnePageSummary(PaperParts parts, ReportPhrases phrases, Formats for
         var rows = posts.Select(g => new PaperRow(
         [
             content.PostNames.GetValueOrDefault(g.Snapshot.Key, g.Snapshot.Key), Officials(g.Row), Percent(g.Row.FavourableShare), Percent(g.Snapshot.LowShare),
-            g.Snapshot.Change is { } change ? formats.Change(change) : Formats.Dash,
+            Change(g.Row),
         ])).ToList();
         if (content.Posts.Whole is { } whole)
-            rows.Add(new([parts.Text("form.total"), Officials(whole), Percent(whole.FavourableShare), Percent(whole.Snapshot.LowShare), whole.Snapshot.Change is { } all ? formats.Change(all) : Formats.Dash], PaperRowKind.Total));
+            rows.Add(new([parts.Text("form.total"), Officials(whole), Percent(whole.FavourableShare), Percent(whole.Snapshot.LowShare), Change(whole)], PaperRowKind.Total));
         return new($"{parts.Text("onepage.table")} {phrases.Coverage(content)}".TrimEnd(),
             [new(34, PaperAlign.Left), new(12, PaperAlign.Right), new(16, PaperAlign.Right), new(16, PaperAlign.Right), new(22, PaperAlign.Left)],
             [[new(parts.Text("form.position")), new(parts.Text("form.number-of-people")), new(parts.Text("onepage.favourable")), new(Capital(low) + " (%)"), new(parts.Text("onepage.change"))]], rows);
     }
 
     string Officials(TrendRow row) => row.Withheld ? parts.Text("outward.cell") : formats.Count(row.Snapshot.Officials);
+
+    string Change(TrendRow row) => row.Snapshot.Change is not { } change ? Formats.Dash : ChanceTests.TooFew(row.Snapshot) ? parts.Text("change.too-few") : formats.Change(change);
 
     string Percent(double? share) => share is { } known ? formats.Percent(known) : Formats.Dash;
 

@@ -41,6 +41,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
         var detail = due > 0 && s.By == TrendBy.Position
             ? texts["chart.ballots.detail", formats.Count(s.Officials), formats.Count(due)]
             : texts["chart.ballots.officials", formats.Count(s.Officials)];
+        if (g.TooFew) detail += texts["chart.ballots.too-few"];
         return new StackedRow(PostOf(g), detail, Of(s.High), Of(s.Middle), Of(s.Low), Of(Math.Max(0, s.Base - s.High - s.Middle - s.Low)));
     }
 
@@ -52,7 +53,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
             long[] counts = round.TwoOptions ? [g.Snapshot.Middle, g.Snapshot.Low] : [g.Snapshot.High, g.Snapshot.Middle, g.Snapshot.Low];
             return
             [
-                PostOf(g), formats.Count(g.Snapshot.Officials), formats.Count(g.Snapshot.Base),
+                PostOf(g) + (g.TooFew ? texts["chart.ballots.too-few"] : ""), formats.Count(g.Snapshot.Officials), formats.Count(g.Snapshot.Base),
                 .. counts.Select(c => formats.Count(c)), .. counts.Select(c => formats.Share((double)c / g.Snapshot.Base)),
             ];
         }).ToList());

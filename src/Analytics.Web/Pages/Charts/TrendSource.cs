@@ -82,6 +82,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
     }
 
     string Footnote(GroupTrendView trend) => texts["chart.trend.footnote"] + (trend.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : "")
+        + (trend.Rows.Any(r => ChanceTests.TooFew(r.Snapshot) && r.Snapshot.LowShare is not null) ? texts["chart.trend.few", formats.CountInText(ChanceTests.FewUnits)] : "")
         + string.Concat(trend.Unfinished.Values.Select(u => " · " + texts["chart.trend.unfinished", formats.Count(u.Reported), formats.Count(u.Expected)]));
 
     string Finding(GroupTrendView trend)
@@ -99,6 +100,6 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         trend.Rows.Select(IReadOnlyList<string> (r) =>
         [
             NameOf(r.Round, trend), r.Withheld ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
-            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), formats.Change(r.Snapshot.Change),
+            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), ChanceTests.TooFew(r.Snapshot) && r.Snapshot.Change is not null ? texts["change.too-few"] : formats.Change(r.Snapshot.Change),
         ]).ToList());
 }
