@@ -38,7 +38,7 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
             .Select(g => Row(Post(g.Snapshot.Key), Officials(g.Row, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, !round.TwoOptions, Change(g.Snapshot, g.Changed))).ToList();
         if (round.Whole is { } whole)
             rows.Add(Row(whole.Name, Officials(whole, round.Coverage.DueByPosition.Values.Sum()), whole, !round.TwoOptions, Change(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
-        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows, Notes(round.Whole is null ? "" : new GroupSentence(texts, formats, "position").FalseAlarms(posts), WithheldNote(rows)));
+        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows, Notes(round.Whole is null ? "" : Chance(posts.Groups.Where(g => g.Changed)), WithheldNote(rows)));
     }
 
     /// <summary>Where a round was held in several cities; shares of different councils are not pooled.</summary>
@@ -62,10 +62,19 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
             told.Count == 0 ? texts["report.areas.none"] : "",
             others > 0 ? texts["report.areas.others", formats.CountInText(others)] : "",
             few > 0 ? texts["report.areas.few", formats.CountInText(few), ChanceTests.FewUnits] : "",
-            told.Count > 0 ? new GroupSentence(texts, formats, "area").FalseAlarms(areas) : "",
+            Chance(told),
             hidden > 0 ? texts["report.areas.hidden", formats.CountInText(hidden)] : "");
         return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], texts["table.units"], texts["table.remark"], round, withHigh: false, told.Select(g =>
             Row(g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, withHigh: false, Remark(g, round))).ToList(), note);
+    }
+
+    /// <summary>How many of what is called beyond chance may be chance all the same; empty where nothing is.</summary>
+    string Chance(IEnumerable<RoundGroup> told)
+    {
+        var findings = told.Sum(g => (g.Different ? 1 : 0) + (g.Changed ? 1 : 0));
+        var expected = (int)Math.Round(findings * ChanceTests.FalseShare, MidpointRounding.AwayFromZero);
+        return findings == 0 ? "" : expected == 0 ? texts["report.chance.under-one", formats.CountInText(findings)]
+            : texts["report.chance", formats.CountInText(findings), formats.CountInText(expected)];
     }
 
     static string Notes(params string[] notes) => string.Join(" ", notes.Where(n => n.Length > 0));

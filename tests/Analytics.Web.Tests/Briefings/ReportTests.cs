@@ -49,13 +49,15 @@ public class ReportTests(ReportCity city)
     [Fact]
     public async Task Areas_told_are_those_beyond_chance_in_administrative_order()
     {
-        var table = ReportPage.Table(city.Html(await city.Make()), "areas");
+        var html = city.Html(await city.Make());
+        var table = ReportPage.Table(html, "areas");
         var areas = Stored(TrendBy.District);
         var all = areas.Select(a => a.Snapshot).ToList();
         var whole = Stored(TrendBy.City).Single().Snapshot;
         var told = ChanceTests.Changed(all).Union(ChanceTests.Different(all, _ => whole)).Select(k => k.Key).ToHashSet();
         Assert.Equal(areas.Where(a => told.Contains(a.Snapshot.Key)).Select(a => (a.Name, Percent(a.Snapshot.LowShare))), table.Skip(1).Select(r => (r[0], r[4].Split(' ')[0])));
         Assert.NotEmpty(told);
+        Assert.Matches(@"Trong \d+ nhận xét “vượt mức dao động ngẫu nhiên” của bảng, chưa đến 01 nhận xét có thể chỉ do dao động ngẫu nhiên\.", ReportPage.Text(html));
     }
 
     [Fact]

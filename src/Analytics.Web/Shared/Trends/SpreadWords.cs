@@ -19,6 +19,6 @@ sealed class SpreadWords(Texts texts, Formats formats)
     public string Officials(PostSpread post) => Sentence("spread.officials", post.Officials, post.Phi, post.Rho, post.TruePart, post.BeyondChance);
 
     string Sentence(string key, int members, double phi, double rho, double truePart, bool beyondChance) => beyondChance
-        ? texts[key, formats.CountInText(members), formats.Number(phi, 1), formats.Share(truePart, 0), formats.Number(rho, 3)]
+        ? texts[key, formats.CountInText(members), formats.Number(phi, 1), formats.Share(truePart, 0), formats.Number(rho, 4)]
         : texts[key + ".chance", formats.CountInText(members), formats.Number(phi, 1)];
 }
