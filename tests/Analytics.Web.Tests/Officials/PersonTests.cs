@@ -80,7 +80,7 @@ public class PersonTests(SampleHost host)
     [Fact]
     public async Task Beside_a_round_after_an_unusual_one_stands_that_it_comes_down_by_itself()
     {
-        var page = await Page("GD-2026", "091302", "PPC-VICE");
+        var page = await Page("GD-2024", "091302", "PPC-VICE");
         Assert.Contains("Đợt trước 50,0%, cao hơn nhiều so với tính chung cùng nhóm so sánh (3,8%). Người có tỷ lệ thấp cao bất thường một đợt thường trở lại gần mức chung", page, StringComparison.Ordinal);
         Assert.Contains("dự kiến đợt này là 39,4% hoặc thấp hơn dù không có gì thay đổi; thực tế 0,0%.", page, StringComparison.Ordinal);
         // The vote of 2024 itself followed none like it, and another kind of vote.

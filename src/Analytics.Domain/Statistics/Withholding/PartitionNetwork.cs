@@ -14,9 +14,10 @@ sealed class PartitionNetwork
 
     public PartitionNetwork(IReadOnlyList<PartitionCell> partition)
     {
+        var (ofCities, ofAreas, ofPosts) = (Sums(partition, c => c.City), Sums(partition, c => (c.City, c.Area)), Sums(partition, c => c.Post));
         var next = AllPosts + 1;
-        Dictionary<T, int> Nodes<T>(Func<PartitionCell, T> of) where T : notnull => partition.Select(of).Distinct().ToDictionary(key => key, _ => next++);
-        var (cityNodes, areaNodes, postNodes) = (Nodes(c => c.City), Nodes(c => (c.City, c.Area)), Nodes(c => c.Post));
+        Dictionary<T, int> Nodes<T>(Dictionary<T, int> sums) where T : notnull => sums.Keys.ToDictionary(key => key, _ => next++);
+        var (cityNodes, areaNodes, postNodes) = (Nodes(ofCities), Nodes(ofAreas), Nodes(ofPosts));
         Network = new(next);
 
         foreach (var cell in partition)
@@ -25,20 +26,18 @@ sealed class PartitionNetwork
             atoms.Add(arc);
             if (cell.Area.Length > 0) cells[(cell.Area, cell.Post)] = arc;
         }
-        foreach (var ((city, area), node) in areaNodes)
+        foreach (var ((city, area), officials) in ofAreas)
         {
-            var arc = Add(cityNodes[city], node, Sum(c => c.City == city && c.Area == area), isGivenOut: area.Length > 0);
+            var arc = Add(cityNodes[city], areaNodes[(city, area)], officials, isGivenOut: area.Length > 0);
             if (area.Length > 0) areas[area] = arc;
         }
-        foreach (var (post, node) in postNodes) posts[post] = Add(node, AllPosts, Sum(c => c.Post == post), isGivenOut: true);
-        foreach (var (city, node) in cityNodes)
+        foreach (var (post, officials) in ofPosts) posts[post] = Add(postNodes[post], AllPosts, officials, isGivenOut: true);
+        foreach (var (city, officials) in ofCities)
         {
-            var arc = Add(Whole, node, Sum(c => c.City == city), isGivenOut: city.Length > 0);
+            var arc = Add(Whole, cityNodes[city], officials, isGivenOut: city.Length > 0);
             if (city.Length > 0) cities[city] = arc;
         }
-        Add(AllPosts, Whole, Sum(_ => true), isGivenOut: false);
-
-        int Sum(Func<PartitionCell, bool> isIn) => partition.Where(isIn).Sum(c => c.Officials);
+        Add(AllPosts, Whole, partition.Sum(c => c.Officials), isGivenOut: false);
     }
 
     public SumNetwork Network { get; }
@@ -47,6 +46,9 @@ sealed class PartitionNetwork
     public IReadOnlyList<int> Atoms => atoms;
 
     public Withheld Withheld() => new(Open(cells), Open(areas), Open(posts), Open(cities));
+
+    static Dictionary<T, int> Sums<T>(IReadOnlyList<PartitionCell> partition, Func<PartitionCell, T> of) where T : notnull =>
+        partition.GroupBy(of).ToDictionary(g => g.Key, g => g.Sum(c => c.Officials));
 
     HashSet<T> Open<T>(Dictionary<T, int> arcs) where T : notnull => new(arcs.Where(a => Network.IsOpen(a.Value)).Select(a => a.Key), arcs.Comparer);
 

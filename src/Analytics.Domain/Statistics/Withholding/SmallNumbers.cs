@@ -7,8 +7,7 @@ namespace Analytics.Domain.Statistics.Withholding;
 /// </summary>
 /// <remarks>
 /// The numbers make a network: whole → city → area → cell → post → whole (<see cref="SumNetwork"/>). What is withheld beside
-/// the small ones is the path with the fewest officials that closes a cycle through each. Opening more arcs never gives
-/// anything away, so that one pass is enough. It is exact arithmetic that is guarded against, not that counts lie between 0
+/// the small ones is the path with the fewest officials that closes a cycle through each, one after the other until nothing follows. It is exact arithmetic that is guarded against, not that counts lie between 0
 /// and their base: of cells withheld together whose sum is 0 it follows that each is 0.
 /// </remarks>
 public static class SmallNumbers
@@ -24,12 +23,19 @@ public static class SmallNumbers
         var layout = new PartitionNetwork(partition);
         var network = layout.Network;
         var small = layout.Atoms.Where(a => network.Officials(a) < FewestOfficials).OrderBy(network.Officials).ToList();
-        foreach (var arc in small)
-            if (network.IsBridge(arc)) network.Surround(arc, avoiding: -1);
-        var ones = small.Where(a => network.Officials(a) == 1).ToHashSet();
-        foreach (var one in small.Where(ones.Contains))
-            while (network.Bridges(without: one).Where(ones.Contains).Order().ToList() is [var first, ..])
-                network.Surround(one, avoiding: first);
+        while (Exposed(network, small) is var (arc, other)) network.Surround(arc, other);
         return layout.Withheld();
+    }
+
+    /// <summary>The first cell that follows by itself, or together with another (-1: by itself); null when none does.</summary>
+    static (int Arc, int Other)? Exposed(SumNetwork network, List<int> small)
+    {
+        var marks = network.CycleMarks();
+        foreach (var arc in small)
+            if (marks[arc] == SumNetwork.OnNoCycle) return (arc, -1);
+        var ones = new Dictionary<ulong, int>();
+        foreach (var arc in small)
+            if (network.Officials(arc) == 1 && !ones.TryAdd(marks[arc], arc)) return (arc, ones[marks[arc]]);
+        return null;
     }
 }
