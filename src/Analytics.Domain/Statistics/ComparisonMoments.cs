@@ -25,6 +25,9 @@ internal sealed class ComparisonMoments
 
     public int Officials => _officials.Count;
 
+    /// <summary>Ballots of all together.</summary>
+    public long Base => _base;
+
     /// <summary>The pooled low share.</summary>
     public double P0 { get; }
 
@@ -49,6 +52,19 @@ internal sealed class ComparisonMoments
             squares += kept * kept;
         }
         return squares / z.Length;
+    }
+
+    /// <summary>Pearson's X² over its degrees of freedom: the mean square of z with nothing pulled in, for two or more.</summary>
+    public double PearsonPhi()
+    {
+        if (P0 is not (> 0 and < 1)) return 0;
+        double squares = 0;
+        foreach (var (low, @base) in _officials)
+        {
+            double z = Z(low, @base, P0);
+            squares += z * z;
+        }
+        return squares / (Officials - 1);
     }
 
     /// <summary>ρ by moments with the bases as weights (Kleinman 1973), 0–1; 0 where it has no denominator.</summary>

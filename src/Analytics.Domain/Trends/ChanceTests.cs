@@ -11,7 +11,8 @@ public static class ChanceTests
     /// <summary>Groups under this many units are said to be too few to compare.</summary>
     public const int FewUnits = 5;
 
-    const double FalseShare = 0.05;
+    /// <summary>Of what is called beyond chance, the part that may be chance all the same.</summary>
+    public const double FalseShare = 0.05;
 
     public static bool TooFew(Snapshot group) => group.Units < FewUnits;
 

@@ -7,6 +7,9 @@ namespace Analytics.Domain.Trends;
 /// <summary>A snapshot with what all groups of its round decide: q over the slopes and the direction. Shares 0–1.</summary>
 public sealed record TrendRow(Snapshot Snapshot, Round Round, string Name, double? SlopeQ, Direction Direction)
 {
+    /// <summary>Its figures may not leave the house and have been taken out.</summary>
+    public bool Withheld { get; init; }
+
     /// <summary>Favourable ballots of the base; null where there is no base.</summary>
     public double? FavourableShare => Snapshot.Base > 0 ? (double)Snapshot.Favourable / Snapshot.Base : null;
 }

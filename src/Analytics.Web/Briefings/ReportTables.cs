@@ -34,11 +34,11 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
 
     public ReportTable Positions(RoundView round, RoundGroups posts)
     {
-        var rows = posts.Groups.Where(g => g.Snapshot.Officials + g.Snapshot.LeftOut > 0)
-            .Select(g => Row(Post(g.Snapshot.Key), Officials(g.Snapshot, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, !round.TwoOptions, Change(g.Snapshot, g.Changed))).ToList();
+        var rows = posts.Groups.Where(g => g.Hidden || g.Snapshot.Officials + g.Snapshot.LeftOut > 0)
+            .Select(g => Row(Post(g.Snapshot.Key), Officials(g.Row, round.Coverage.DueByPosition.GetValueOrDefault(g.Snapshot.Key)), g.Row, !round.TwoOptions, Change(g.Snapshot, g.Changed))).ToList();
         if (round.Whole is { } whole)
-            rows.Add(Row(whole.Name, Officials(whole.Snapshot, round.Coverage.DueByPosition.Values.Sum()), whole, !round.TwoOptions, Change(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
-        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows);
+            rows.Add(Row(whole.Name, Officials(whole, round.Coverage.DueByPosition.Values.Sum()), whole, !round.TwoOptions, Change(whole.Snapshot, whole.Snapshot.ChangeP <= 0.05)));
+        return Shares("positions", texts["report.positions.caption", words.Base(round.Regime)], texts["table.position"], texts["table.officials"], Since(round), round, !round.TwoOptions, rows, Notes(round.Whole is null ? "" : Chance(posts.Groups.Where(g => g.Changed)), WithheldNote(rows)));
     }
 
     /// <summary>Where a round was held in several cities; shares of different councils are not pooled.</summary>
@@ -46,9 +46,8 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
     {
         if (round.Whole is not null || round.Cities == 0) yield break;
         var rows = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
-        var earlier = rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct().SelectMany(id => TrendQuery.AllOfRound(context.Db, TrendBy.City, id));
         yield return Shares("cities", texts["report.cities"], texts["report.city"], texts["table.officials"], texts["table.change"], round, withHigh: false,
-            Outward.Of(rows, earlier).Select(r => Row(r.Name, Officials(r.Snapshot, 0), r, withHigh: false, Change(r.Snapshot, r.Snapshot.ChangeP <= 0.05))).ToList());
+            new Outward(context.Db, context.Reference).Of(rows).Select(r => Row(r.Name, Officials(r, 0), r, withHigh: false, Change(r.Snapshot, r.Snapshot.ChangeP <= 0.05))).ToList());
     }
 
     /// <summary>Areas that differ from the whole or changed beyond chance, in administrative order; the others are counted.</summary>
@@ -57,16 +56,32 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
         var told = areas.Groups.Where(g => g.Different || g.Changed).ToList();
         var units = round.Coverage.Units.Where(u => u.Expected && u.Area is not null).GroupBy(u => u.Area!).ToDictionary(g => g.Key, g => (Sent: g.Count(u => u.Reported), All: g.Count()));
         var few = areas.Groups.Count(g => g.TooFew);
-        var others = areas.Groups.Count - told.Count - few;
-        var note = string.Join(" ", new[]
-        {
+        var hidden = areas.Groups.Count(g => g.Hidden);
+        var others = areas.Groups.Count(g => !g.TooFew && !g.Hidden) - told.Count;
+        var note = Notes(
             told.Count == 0 ? texts["report.areas.none"] : "",
             others > 0 ? texts["report.areas.others", formats.CountInText(others)] : "",
             few > 0 ? texts["report.areas.few", formats.CountInText(few), ChanceTests.FewUnits] : "",
-        }.Where(t => t.Length > 0));
+            Chance(told),
+            hidden > 0 ? texts["report.areas.hidden", formats.CountInText(hidden)] : "");
         return Shares("areas", texts["report.areas.caption", words.Base(round.Regime)], texts["table.area"], texts["table.units"], texts["table.remark"], round, withHigh: false, told.Select(g =>
             Row(g.Row.Name, units.TryGetValue(g.Snapshot.Key, out var n) ? texts["report.units-of", formats.Count(n.Sent), formats.Count(n.All)] : formats.Count(g.Snapshot.Units), g.Row, withHigh: false, Remark(g, round))).ToList(), note);
     }
+
+    /// <summary>How many of what is called beyond chance may be chance all the same; empty where nothing is.</summary>
+    string Chance(IEnumerable<RoundGroup> told)
+    {
+        var findings = told.Sum(g => (g.Different ? 1 : 0) + (g.Changed ? 1 : 0));
+        var expected = (int)Math.Round(findings * ChanceTests.FalseShare, MidpointRounding.AwayFromZero);
+        return findings == 0 ? "" : expected == 0 ? texts["report.chance.under-one", formats.CountInText(findings)]
+            : texts["report.chance", formats.CountInText(findings), formats.CountInText(expected)];
+    }
+
+    static string Notes(params string[] notes) => string.Join(" ", notes.Where(n => n.Length > 0));
+
+    /// <summary>How many cells have no figure, and why; empty where all have one.</summary>
+    public string WithheldNote(IEnumerable<IReadOnlyList<string>> rows) =>
+        rows.Sum(row => row.Count(cell => cell == texts["outward.cell"])) is > 0 and var cells ? texts["report.withheld", formats.CountInText(cells)] : "";
 
     string Remark(RoundGroup g, RoundView round)
     {
@@ -92,7 +107,7 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
         var s = row.Snapshot;
         List<string> cells = [name, second, s.Base > 0 ? formats.Count(s.Base) : Formats.Dash, formats.Share(row.FavourableShare)];
         if (withHigh) cells.Add(formats.Share(s.Base > 0 ? (double)s.High / s.Base : null));
-        cells.AddRange([$"{formats.Share(s.LowShare)} {formats.Interval(s.LowLower, s.LowUpper)}".TrimEnd(), Outward.Hides(s) ? texts["outward.hidden"] : remark]);
+        cells.AddRange([$"{formats.Share(s.LowShare)} {formats.Interval(s.LowLower, s.LowUpper)}".TrimEnd(), row.Withheld ? texts["outward.hidden"] : remark]);
         return cells;
     }
 
@@ -100,8 +115,8 @@ sealed class ReportTables(QueryContext context, Texts texts, Formats formats, Ro
     string Change(Snapshot s, bool changed) => s.Change is null ? words.Remark(s, changed)
         : $"{formats.Change(s.Change)} {formats.PointInterval(s.ChangeLower, s.ChangeUpper)}".TrimEnd() + ", " + (ChanceTests.TooFew(s) ? texts["change.too-few"] : words.Beyond(changed));
 
-    string Officials(Snapshot s, int due) => Outward.Hides(s) ? texts["outward.cell"]
-        : due > 0 ? texts["report.units-of", formats.Count(s.Officials), formats.Count(due)] : formats.Count(s.Officials);
+    string Officials(TrendRow row, int due) => row.Withheld ? texts["outward.cell"]
+        : due > 0 ? texts["report.units-of", formats.Count(row.Snapshot.Officials), formats.Count(due)] : formats.Count(row.Snapshot.Officials);
 
     /// <summary>What changes are measured from; rounds of one family are called by their year.</summary>
     string Since(RoundView round) => round.Whole?.Snapshot.PreviousRoundId is { } id && context.Reference.Round(id) is { } before

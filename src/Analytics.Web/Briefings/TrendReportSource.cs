@@ -62,13 +62,13 @@ sealed class TrendReportSource(
     /// <summary>The round with what may be said of the whole of it.</summary>
     RoundView Fit(RoundView round) => round.Whole is not { } whole ? round : round with
     {
-        Whole = Outward.Of([whole], TrendQuery.AllOfRound(context.Db, TrendBy.City, whole.Snapshot.PreviousRoundId ?? 0))[0],
+        Whole = new Outward(context.Db, context.Reference).Of(whole),
     };
 
     List<string> Sentences(RoundView round, RoundGroups posts) => new[]
     {
         sentence.Reported(round),
-        round.Whole is { } whole && Outward.Hides(whole.Snapshot) ? texts["report.whole.hidden"] : sentence.Shares(round, context.Reference),
+        round.Whole is { Withheld: true } ? texts["report.whole.hidden"] : sentence.Shares(round, context.Reference),
         round.Whole is null ? "" : sentence.Positions(posts, tables.Post),
     }.Where(s => s.Length > 0).ToList();
 
@@ -76,7 +76,7 @@ sealed class TrendReportSource(
     {
         List<ReportChart> Pictures(params string[] names) => pictures.Where(p => names.Contains(p.Chart.Name)).Select(p => p.Chart).ToList();
         List<ReportTable> Numbers(string name, string id, string note) => pictures.Where(p => p.Chart.Name == name)
-            .Select(p => ReportTable.Of(id, texts["report.table." + id] + words.SpacedCoverage(round), note, p.Table)).ToList();
+            .Select(p => ReportTable.Of(id, texts["report.table." + id] + words.SpacedCoverage(round), string.Join(" ", new[] { note, tables.WithheldNote(p.Table.Rows) }.Where(n => n.Length > 0)), p.Table)).ToList();
         List<ReportSection> sections =
         [
             new("coverage", texts["report.coverage"], tables.CoverageText(round), [tables.Missing(round)], []),

@@ -1,4 +1,5 @@
 using Analytics.Domain.Rounds;
+using Analytics.Domain.Trends;
 using Analytics.Web.Queries;
 
 namespace Analytics.Web.Forms;
@@ -14,12 +15,13 @@ sealed class BandsForm(QueryContext context, FormWords words)
         var based = votes.Where(v => v.Base is not null).ToList();
         var byPost = based.ToLookup(v => v.PositionId);
         var rows = new List<FormRow> { FormRow.Under(words["by-position"]) };
-        rows.AddRange(context.Reference.Positions.Where(p => byPost.Contains(p.Id)).Select((p, i) => Line(i + 1, words.Post(p.Id), byPost[p.Id])));
+        rows.AddRange(context.Reference.Positions.Where(p => byPost.Contains(p.Id))
+            .Select((p, i) => Line(i + 1, words.Post(p.Id), byPost[p.Id]) with { Group = (TrendBy.Position, p.Code) }));
         var places = Places(scope, based).ToList();
         if (places.Count > 0)
         {
             rows.Add(FormRow.Under(words[scope.Area is null ? "by-area" : "by-unit"]));
-            rows.AddRange(places.Select((p, i) => Line(i + 1, p.Name, p.Votes) with { Again = true }));
+            rows.AddRange(places.Select((p, i) => Line(i + 1, p.Name, p.Votes) with { Again = true, Group = p.Area is { } code ? (TrendBy.District, code) : null }));
         }
         return new(3, words.Title(3), words.Caption(scope, shares: true), Columns(), rows, words["total"], Notes(votes));
     }
@@ -44,13 +46,13 @@ sealed class BandsForm(QueryContext context, FormWords words)
     }
 
     /// <summary>In the order of the city's areas and units.</summary>
-    static IEnumerable<(string Name, IEnumerable<FormVote> Votes)> Places(FormScope scope, List<FormVote> votes)
+    static IEnumerable<(string Name, string? Area, IEnumerable<FormVote> Votes)> Places(FormScope scope, List<FormVote> votes)
     {
         var byUnit = votes.ToLookup(v => v.UnitId);
         var units = scope.Units.Where(u => byUnit.Contains(u.Unit.Id)).ToList();
         return scope.Area is null
-            ? units.Where(u => u.Area is not null).GroupBy(u => u.Area!).Select(a => (scope.Progress.AreaNames[a.Key], a.SelectMany(u => byUnit[u.Unit.Id])))
-            : units.Select(u => (u.Unit.Name, byUnit[u.Unit.Id]));
+            ? units.Where(u => u.Area is not null).GroupBy(u => u.Area!).Select(a => (scope.Progress.AreaNames[a.Key], (string?)a.Key, a.SelectMany(u => byUnit[u.Unit.Id])))
+            : units.Select(u => (u.Unit.Name, (string?)null, byUnit[u.Unit.Id]));
     }
 
     List<string> Notes(List<FormVote> votes)

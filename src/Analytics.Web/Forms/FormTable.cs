@@ -1,3 +1,5 @@
+using Analytics.Domain.Trends;
+
 namespace Analytics.Web.Forms;
 
 /// <summary>
@@ -12,6 +14,9 @@ namespace Analytics.Web.Forms;
 sealed record FormTable(
     int Number, string Title, string Caption, IReadOnlyList<FormColumn> Columns, IReadOnlyList<FormRow> Rows, string? TotalLabel, IReadOnlyList<string> Notes) : Queries.IRowCount
 {
+    /// <summary>The last row has no figures: what leaves the house does not give them.</summary>
+    public bool TotalWithheld { get; init; }
+
     /// <summary>Rows with figures, without the headings between them.</summary>
     public IEnumerable<FormRow> Lines => Rows.Where(r => r.Heading is null);
 
@@ -49,6 +54,12 @@ sealed record FormTable(
 /// <param name="Again">The same people as in other rows, told apart in another way: left out of the last row.</param>
 sealed record FormRow(string? Heading, IReadOnlyList<object?> Cells, bool Again = false)
 {
+    /// <summary>The group the row is about, where it is a post or an area of the whole round.</summary>
+    public (TrendBy By, string Key)? Group { get; init; }
+
+    /// <summary>Its figures are kept for the last row and not printed: what leaves the house does not give them.</summary>
+    public bool Withheld { get; init; }
+
     public static FormRow Of(params object?[] cells) => new(null, cells);
     public static FormRow Under(string heading) => new(heading, []);
 }

@@ -1,4 +1,5 @@
 using Analytics.Domain.Rounds;
+using Analytics.Domain.Trends;
 using Analytics.Web.Queries;
 
 namespace Analytics.Web.Forms;
@@ -11,7 +12,8 @@ sealed class PositionsForm(QueryContext context, FormWords words)
         var regime = scope.View.Regime;
         var votes = FormVotes.Of(context, scope.Round, scope.Holds).Where(v => !v.Exempt).ToList();
         var byPost = votes.ToLookup(v => v.PositionId);
-        var rows = context.Reference.Positions.Where(p => byPost.Contains(p.Id)).Select((p, i) => Line(i + 1, words.Post(p.Id), byPost[p.Id].ToList(), regime)).ToList();
+        var rows = context.Reference.Positions.Where(p => byPost.Contains(p.Id))
+            .Select((p, i) => Line(i + 1, words.Post(p.Id), byPost[p.Id].ToList(), regime) with { Group = (TrendBy.Position, p.Code) }).ToList();
         var low = regime.Options == BallotOptions.Three ? "low" : "no-confidence";
         return new(2, words.Title(2), words.Caption(scope, shares: true),
         [

@@ -36,6 +36,7 @@ static class PagesRegistration
         services.AddScoped<Rounds.RuleWords>();
         services.AddScoped<Pages.Rules.RuleDifferences>();
         services.AddScoped<Trends.ComparabilityMarks>();
+        services.AddScoped<Trends.SpreadWords>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
         services.AddScoped<Pages.Coverage.CoverageParts>();

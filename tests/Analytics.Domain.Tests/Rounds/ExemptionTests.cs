@@ -4,7 +4,7 @@ namespace Analytics.Domain.Tests.Rounds;
 
 public class ExemptionTests
 {
-    static readonly IReadOnlyDictionary<string, Regime> Regimes = RegimeFile.Shipped().Select(r => RegimeFile.Parse(r.Json)).ToDictionary(r => r.Id);
+    static readonly Dictionary<string, Regime> Regimes = RegimeFile.Shipped().Select(r => RegimeFile.Parse(r.Json)).ToDictionary(r => r.Id);
 
     static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -85,3 +85,23 @@ set <- function(label, l, n) {
 }
 set("calm set", c(4, 6, 5, 3, 7, 5, 4, 6, 5, 15), c(60, 62, 58, 55, 70, 66, 61, 59, 64, 63))
 set("scattered set", c(1, 20, 2, 15, 0, 9, 3, 18, 6, 30), c(60, 62, 58, 55, 70, 66, 61, 59, 64, 63))
+
+# How far the units of an area lie apart: phi is the dispersion of glm(family = quasibinomial), rho by moments (Kleinman),
+# the true part of the variance of shares by Spearman-Brown at the mean base. glm starts at the answer, or its last digits
+# would be those of its stopping rule.
+dispersion <- function(l, n) summary(glm(cbind(l, n - l) ~ 1, family = quasibinomial, start = qlogis(sum(l) / sum(n))))$dispersion
+spread <- function(label, l, n) {
+  phi <- dispersion(l, n)
+  p <- sum(l) / sum(n); I <- length(l); N <- sum(n)
+  stopifnot(all.equal(phi, sum((l - n * p)^2 / (n * p * (1 - p))) / (I - 1)))
+  rho <- min(1, max(0, (sum(n * (l / n - p)^2) - (I - 1) * p * (1 - p)) / (p * (1 - p) * (N - sum(n^2) / N - (I - 1)))))
+  say(paste(label, "mean base phi rho true part"), c(N / I, phi, rho, rho * (N / I) / (1 + rho * (N / I - 1))))
+}
+spread("units far apart", c(14, 5, 31, 9, 22, 3, 18), c(240, 180, 236, 244, 232, 176, 240))
+spread("units as chance", c(12, 9, 13, 11, 10, 9), c(240, 180, 236, 244, 232, 176))
+spread("two units", c(10, 30), c(240, 236))
+spread("five units of /methods", c(2, 5, 1, 9, 4), c(60, 70, 50, 80, 60))
+# With equal bases n, rho is (phi - 1) / (n - 1) with the phi of glm: no sum of its own.
+l <- c(4, 9, 2, 14, 6, 1); n <- 40
+phi <- dispersion(l, rep(n, length(l)))
+say("equal bases by glm phi rho part", c(phi, (phi - 1) / (n - 1), n / (n - 1) * (1 - 1 / phi)))

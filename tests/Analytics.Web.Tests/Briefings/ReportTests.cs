@@ -49,31 +49,42 @@ public class ReportTests(ReportCity city)
     [Fact]
     public async Task Areas_told_are_those_beyond_chance_in_administrative_order()
     {
-        var table = ReportPage.Table(city.Html(await city.Make()), "areas");
+        var html = city.Html(await city.Make());
+        var table = ReportPage.Table(html, "areas");
         var areas = Stored(TrendBy.District);
         var all = areas.Select(a => a.Snapshot).ToList();
         var whole = Stored(TrendBy.City).Single().Snapshot;
         var told = ChanceTests.Changed(all).Union(ChanceTests.Different(all, _ => whole)).Select(k => k.Key).ToHashSet();
         Assert.Equal(areas.Where(a => told.Contains(a.Snapshot.Key)).Select(a => (a.Name, Percent(a.Snapshot.LowShare))), table.Skip(1).Select(r => (r[0], r[4].Split(' ')[0])));
         Assert.NotEmpty(told);
+        Assert.Matches(@"Trong \d+ nhận xét “vượt mức dao động ngẫu nhiên” của bảng, chưa đến 01 nhận xét có thể chỉ do dao động ngẫu nhiên\.", ReportPage.Text(html));
     }
 
     [Fact]
-    public async Task A_group_of_fewer_than_three_officials_has_no_figure()
+    public async Task A_cell_of_fewer_than_three_officials_has_no_figure_nor_is_it_the_only_one_without_in_its_row_or_column()
     {
         var html = city.Html(await city.Make());
-        var table = ReportPage.Table(html, "areas-positions");
+        var table = ReportPage.Table(html, "areas-positions").Skip(1).ToList();
         var groups = Stored(TrendBy.DistrictPosition).ToLookup(r => r.Name);
         string[] posts = ["PC-CHAIR", "PC-VICE", "PPC-CHAIR", "PPC-VICE"];
-        var hidden = 0;
-        foreach (var row in table.Skip(1))
+        var (small, hidden) = (0, 0);
+        foreach (var row in table)
+        {
+            var withheld = row.Skip(1).Count(cell => cell == "không nêu");
+            Assert.NotEqual(1, withheld);
+            hidden += withheld;
             for (var i = 0; i < posts.Length; i++)
             {
                 var s = groups[row[0]].Single(g => g.Snapshot.Position == posts[i]).Snapshot;
-                if (s.Officials < 3) hidden++;
-                Assert.Equal(s.Officials < 3 ? "dưới 3 người" : Percent(s.LowShare), s.Officials < 3 ? row[i + 1] : row[i + 1].Split(' ')[0]);
+                if (s.Officials >= 3 && row[i + 1] == "không nêu") continue;
+                if (s.Officials < 3) small++;
+                Assert.Equal(s.Officials < 3 ? "không nêu" : Percent(s.LowShare), row[i + 1].Split(" (")[0]);
             }
-        Assert.InRange(hidden, 20, 100);
+        }
+        for (var i = 1; i <= posts.Length; i++) Assert.NotEqual(1, table.Count(row => row[i] == "không nêu"));
+        Assert.InRange(small, 20, 100);
+        Assert.InRange(hidden, small + 1, small + 10);
+        Assert.Contains($"{hidden} ô không nêu số liệu vì có dưới 03 người, hoặc vì có thể suy ra ô có dưới 03 người.", ReportPage.Text(html), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,23 @@ public class DistrictTests(SampleCity city)
     public async Task An_area_of_few_units_is_not_compared() =>
         Assert.Contains("địa bàn có dưới 05 đơn vị gửi kết quả, không so sánh", await (await city.SignedIn(Roles.Board)).Read("/districts/0907?round=GD-2026"), StringComparison.Ordinal);
 
+    // Nine units, 51 of 764 to 112 of 1125 low: glm(family = quasibinomial) gives 2.2436, moments 0.0013676, of which 55.6 % is real.
+    [Fact]
+    public async Task What_part_of_the_differences_between_its_units_is_real_is_said_in_words_to_whoever_may_see_the_area()
+    {
+        foreach (var role in (string[])[Roles.Board, Roles.Auditor])
+            Assert.Contains("Mức phân tán tỷ lệ thấp giữa 09 đơn vị gấp 2,2 lần mức do ngẫu nhiên gây ra (φ = 2,2). Khoảng 56% mức phân tán đó là khác biệt thật giữa các đơn vị; phần còn lại chỉ do dao động ngẫu nhiên của số phiếu (ρ = 0,0014).",
+                await (await city.SignedIn(role)).Read("/districts/0904?round=GD-2026"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_of_an_area_of_few_are_not_compared_with_each_other() =>
+        Assert.Contains("Ít đơn vị, không so sánh: mới có", await (await city.SignedIn(Roles.Board)).Read("/districts/0907?round=GD-2026"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Below_its_posts_stands_how_many_would_differ_by_chance() =>
+        Assert.Contains("trong 4 chức danh, chỉ do dao động ngẫu nhiên có chưa đến 01 chức danh trông như khác biệt", await (await city.SignedIn(Roles.Board)).Read("/districts/0904?round=GD-2026"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Posts_by_rounds_break_where_the_kind_of_vote_changes()
     {

@@ -18,7 +18,7 @@ public class MethodsTests(SampleHost host)
     [Theory]
     [InlineData("base"), InlineData("favourable"), InlineData("low-share"), InlineData("interval"), InlineData("wilson"), InlineData("change"), InlineData("direction"), InlineData("different")]
     [InlineData("funnel"), InlineData("shrunken"), InlineData("standing"), InlineData("left-out"), InlineData("coverage"), InlineData("comparability"), InlineData("area"), InlineData("statuses")]
-    [InlineData("as-of"), InlineData("regimes")]
+    [InlineData("as-of"), InlineData("regimes"), InlineData("spread"), InlineData("regression"), InlineData("small-numbers")]
     public async Task Every_number_has_an_anchor(string id)
     {
         var page = await Html(Roles.Board);
@@ -37,7 +37,7 @@ public class MethodsTests(SampleHost host)
         Assert.All(links, id => Assert.Contains($" id=\"{id}\"", methods, StringComparison.Ordinal));
     }
 
-    // Worked out in R: prop.test(correct = FALSE), pbinom, p.adjust, and the ratio estimator by hand.
+    // Worked out in R: prop.test(correct = FALSE), pbinom, p.adjust, glm(family = quasibinomial), and the ratio estimator by hand.
     [Theory]
     [InlineData("77,7%, 11,7% và 6,4%; cộng lại 95,7%")]
     [InlineData("(73 + 11) ÷ 94 = 89,4%")]
@@ -50,6 +50,8 @@ public class MethodsTests(SampleHost host)
     [InlineData("06/60 phiếu thấp thành 8,6%; 02/10 thành 9,5%")]
     [InlineData("30/60 = 1/2: chưa quá nửa; 31/60 > 1/2: quá nửa; 59/90 < 2/3: chưa đến; 60/90 = 2/3: đến ngưỡng 2/3. 72/145 phiếu thấp còn 1 phiếu đến ngưỡng quá nửa; 58/90 còn 2 phiếu đến ngưỡng 2/3")]
     [InlineData("118/126 đơn vị là 93,7%")]
+    [InlineData("φ = 1,4, n̄ = 64, ρ = 0,0065; nếu tin con số này thì khoảng 29% mức phân tán là thật")]
+    [InlineData("người có 09/60 phiếu thấp (15,0%) dự kiến 12,4% hoặc thấp hơn")]
     public async Task Examples_print_the_figures_the_product_computes(string example) => Assert.Contains(example, await Text(), StringComparison.Ordinal);
 
     [Fact]

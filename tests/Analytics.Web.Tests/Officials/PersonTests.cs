@@ -76,6 +76,21 @@ public class PersonTests(SampleHost host)
     public async Task The_exempt_have_a_reason_and_no_figures() =>
         Assert.Contains("Không lấy phiếu: Đang chờ nghỉ hưu.", await Page("GD-2026", "092401", "PC-CHAIR"), StringComparison.Ordinal);
 
+    // 32 of 64 in a post with p0 = 0.0379537 and rho = 0.0499916: (32 + 0.0379537 · 19.0034) / (64 + 19.0034) = 0.3942, by hand.
+    [Fact]
+    public async Task Beside_a_round_after_an_unusual_one_stands_that_it_comes_down_by_itself()
+    {
+        var page = await Page("GD-2024", "091302", "PPC-VICE");
+        Assert.Contains("Đợt trước 50,0%, cao hơn nhiều so với tính chung cùng nhóm so sánh (3,8%). Người có tỷ lệ thấp cao bất thường một đợt thường trở lại gần mức chung", page, StringComparison.Ordinal);
+        Assert.Contains("dự kiến đợt này là 39,4% hoặc thấp hơn dù không có gì thay đổi; thực tế 0,0%.", page, StringComparison.Ordinal);
+        // The vote of 2024 itself followed none like it, and another kind of vote.
+        Assert.Equal(2, page.Split("trở lại gần mức chung").Length);
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_like_the_others_has_no_such_note() =>
+        Assert.DoesNotContain("trở lại gần mức chung", await Page("GD-2026", "092401", "PPC-VICE"), StringComparison.Ordinal);
+
     [Fact]
     public async Task English_pages_say_the_same() =>
         Assert.Contains("low confidence ballots over 1/2 of ballots collected 72/145 < 1/2 not at the threshold, 1 ballot more", await Page("GD-2026", "091103", "PPC-VICE", "en"), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Analytics.Domain.Briefings;
 using Analytics.Domain.Coverage;
+using Analytics.Domain.Trends;
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Shared.Formatting;
 
@@ -51,19 +52,23 @@ sealed class OnePageSummary(PaperParts parts, ReportPhrases phrases, Formats for
 
     PaperTable Table(ReportContent content)
     {
-        var posts = content.Posts.Groups.Where(g => g.Snapshot.Officials > 0).ToList();
+        var posts = content.Posts.Groups.Where(g => g.Hidden || g.Snapshot.Officials > 0).ToList();
         var low = parts.Text(content.View.TwoOptions ? "level.no-confidence" : "level.low");
         var rows = posts.Select(g => new PaperRow(
         [
-            content.PostNames.GetValueOrDefault(g.Snapshot.Key, g.Snapshot.Key), formats.Count(g.Snapshot.Officials), Percent(g.Row.FavourableShare), Percent(g.Snapshot.LowShare),
-            g.Snapshot.Change is { } change ? formats.Change(change) : Formats.Dash,
+            content.PostNames.GetValueOrDefault(g.Snapshot.Key, g.Snapshot.Key), Officials(g.Row), Percent(g.Row.FavourableShare), Percent(g.Snapshot.LowShare),
+            Change(g.Row),
         ])).ToList();
-        if (content.View.Whole is { } whole)
-            rows.Add(new([parts.Text("form.total"), formats.Count(whole.Snapshot.Officials), Percent(whole.FavourableShare), Percent(whole.Snapshot.LowShare), whole.Snapshot.Change is { } all ? formats.Change(all) : Formats.Dash], PaperRowKind.Total));
+        if (content.Posts.Whole is { } whole)
+            rows.Add(new([parts.Text("form.total"), Officials(whole), Percent(whole.FavourableShare), Percent(whole.Snapshot.LowShare), Change(whole)], PaperRowKind.Total));
         return new($"{parts.Text("onepage.table")} {phrases.Coverage(content)}".TrimEnd(),
             [new(34, PaperAlign.Left), new(12, PaperAlign.Right), new(16, PaperAlign.Right), new(16, PaperAlign.Right), new(22, PaperAlign.Left)],
             [[new(parts.Text("form.position")), new(parts.Text("form.number-of-people")), new(parts.Text("onepage.favourable")), new(Capital(low) + " (%)"), new(parts.Text("onepage.change"))]], rows);
     }
+
+    string Officials(TrendRow row) => row.Withheld ? parts.Text("outward.cell") : formats.Count(row.Snapshot.Officials);
+
+    string Change(TrendRow row) => row.Snapshot.Change is not { } change ? Formats.Dash : ChanceTests.TooFew(row.Snapshot) ? parts.Text("change.too-few") : formats.Change(change);
 
     string Percent(double? share) => share is { } known ? formats.Percent(known) : Formats.Dash;
 

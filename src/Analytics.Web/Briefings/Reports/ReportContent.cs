@@ -24,7 +24,7 @@ sealed record ReportContent(
 }
 
 /// <summary>Reads the content of a report in the scope of its maker and in the language that is set.</summary>
-sealed class ReportContentSource(IMediator mediator, QueryContext context, TrendReportSource trends)
+sealed class ReportContentSource(IMediator mediator, QueryContext context, TrendReportSource trends, OutwardForm outward)
 {
     /// <summary>Null when there is no such round, or nothing of it is published.</summary>
     public async Task<ReportContent?> Read(string round, string by, CancellationToken ct)
@@ -33,8 +33,9 @@ sealed class ReportContentSource(IMediator mediator, QueryContext context, Trend
         if (await mediator.Send(new TextQuery(round, null), ct) is not { } text) return null;
         var forms = new List<FormTable>();
         foreach (var number in (int[])[1, 2, 3]) forms.Add((await mediator.Form(number, round, null, ct))!);
+        var withheld = WithheldGroups.Of(context.Db, context.Reference, scope.Round);
         var posts = await mediator.Send(new RoundGroupsQuery(TrendBy.Position, round, Outward: true), ct);
-        return new(scope, report, forms[0], forms[1], forms[2], posts, context.Reference.Positions.ToDictionary(p => p.Code, p => p.NameVi), text, Marked(scope.Round), UnverifiedQuery.Count(context.Db, scope.Round.Id));
+        return new(scope, report, forms[0], outward.Of(forms[1], withheld), outward.Of(forms[2], withheld), posts, context.Reference.Positions.ToDictionary(p => p.Code, p => p.NameVi), text, Marked(scope.Round), UnverifiedQuery.Count(context.Db, scope.Round.Id));
     }
 
     int Marked(Round round) => context.Db.ThresholdMarks.Count(m => m.RoundId == round.Id);

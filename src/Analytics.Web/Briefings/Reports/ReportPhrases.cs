@@ -42,7 +42,7 @@ sealed class ReportPhrases(PaperParts parts, FormPrint print)
     /// <summary>How many officials lie in each band of the favourable share.</summary>
     public string? Bands(ReportContent content)
     {
-        if (content.Bands.Total(content.Bands.IndexOf("officials")) is not long people || people == 0) return null;
+        if (content.Bands.TotalWithheld || content.Bands.Total(content.Bands.IndexOf("officials")) is not long people || people == 0) return null;
         string[] keys = ["from_90", "from_80", "from_two_thirds", "from_50", "under_50"];
         var told = keys.Where(k => content.Bands.Total(content.Bands.IndexOf(k)) is > 0L)
             .Select(k => parts.Text("summing.band", Lower(parts.Text("form.band." + k)), Cell(content.Bands, k), Cell(content.Bands, k + "_percent")));

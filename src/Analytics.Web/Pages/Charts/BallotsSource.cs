@@ -18,12 +18,13 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var inArea = filters.District is { Length: > 0 };
-        var groups = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code, filters.Outward), ct)).Groups
-            .Where(g => (!inArea || g.Snapshot.Key == filters.District) && g.Snapshot.Base > 0).ToList();
+        var all = (await mediator.Send(new RoundGroupsQuery(inArea ? TrendBy.DistrictPosition : TrendBy.Position, round.Round.Code, filters.Outward), ct)).Groups
+            .Where(g => !inArea || g.Snapshot.Key == filters.District).ToList();
+        var groups = all.Where(g => g.Snapshot.Base > 0).ToList();
         if (inArea && groups.Count == 0) return null;
         var place = inArea ? groups[0].Row.Name : round.City ?? texts["chart.all-cities"];
         var levels = words.Levels(round.Regime);
-        var text = chartWords.Of(round, texts["chart.ballots.title", place], texts["chart.ballots.subtitle", words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round),
+        var text = chartWords.Of(round, texts["chart.ballots.title", place], texts["chart.ballots.subtitle", words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round) + chartWords.Withheld(all),
             string.Join("; ", groups.Select(g => texts["chart.ballots.alt", PostOf(g), formats.Share(g.Row.FavourableShare), levels[^1], formats.Share(g.Snapshot.LowShare)])));
         var data = new StackedChartData(text, groups.Select(g => Bar(g, round)).ToList(), levels, texts["level.unmarked"]);
         return new ChartPicture(text, new ChartSize(640, 110 + 52 * Math.Max(1, groups.Count)), (size, options) => StackedChart.Build(data, size, options),
@@ -40,6 +41,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
         var detail = due > 0 && s.By == TrendBy.Position
             ? texts["chart.ballots.detail", formats.Count(s.Officials), formats.Count(due)]
             : texts["chart.ballots.officials", formats.Count(s.Officials)];
+        if (g.TooFew) detail += texts["chart.ballots.too-few"];
         return new StackedRow(PostOf(g), detail, Of(s.High), Of(s.Middle), Of(s.Low), Of(Math.Max(0, s.Base - s.High - s.Middle - s.Low)));
     }
 
@@ -51,7 +53,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
             long[] counts = round.TwoOptions ? [g.Snapshot.Middle, g.Snapshot.Low] : [g.Snapshot.High, g.Snapshot.Middle, g.Snapshot.Low];
             return
             [
-                PostOf(g), formats.Count(g.Snapshot.Officials), formats.Count(g.Snapshot.Base),
+                PostOf(g) + (g.TooFew ? texts["chart.ballots.too-few"] : ""), formats.Count(g.Snapshot.Officials), formats.Count(g.Snapshot.Base),
                 .. counts.Select(c => formats.Count(c)), .. counts.Select(c => formats.Share((double)c / g.Snapshot.Base)),
             ];
         }).ToList());

@@ -2,6 +2,7 @@ using Analytics.Web.Charts;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Trends;
 
 namespace Analytics.Web.Pages.Charts;
 
@@ -14,4 +15,7 @@ sealed class ChartWords(Texts texts, Formats formats, Language language)
         texts["layout.internal"],
         round.Round.Sample ? texts["layout.sample"] : null,
         alt, language.Code);
+
+    /// <summary>Why some groups have no figure in what leaves the house, behind a subtitle; empty where all have one.</summary>
+    public string Withheld(IEnumerable<RoundGroup> groups) => groups.Any(g => g.Hidden) ? texts["chart.withheld"] : "";
 }

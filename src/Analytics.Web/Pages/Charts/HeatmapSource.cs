@@ -23,7 +23,7 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
         var posts = context.Reference.Positions.Where(p => groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
         var cells = areas.Select(a => posts.Select(p => Cell(a.ByPost.GetValueOrDefault(p.Code))).ToArray()).ToArray();
         var text = chartWords.Of(round, texts["chart.heatmap.title", round.City ?? ""],
-            texts["chart.heatmap.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round), Finding(groups));
+            texts["chart.heatmap.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round) + chartWords.Withheld(groups), Finding(groups));
         var data = new HeatmapData(text, areas.Select(a => a.Name).ToList(), posts.Select(p => p.Name(language.English)).ToList(), cells, texts["chart.heatmap.low"], texts["chart.heatmap.high"]);
         return new ChartPicture(text, new ChartSize(960, 160 + 20 * areas.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts["table.area"], .. posts.Select(p => p.Name(language.English))], [false, .. posts.Select(_ => true)],

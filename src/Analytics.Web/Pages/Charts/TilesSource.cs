@@ -20,23 +20,23 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
         var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => g.Place is not null).ToList();
         if (placed.Count == 0) return null;
         var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, TileBook.ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
-            g.Group.Snapshot.LowShare, g.Group.Hidden ? texts["outward.cell"] : formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group, round))).ToList();
+            g.Group.Snapshot.LowShare, g.Group.Hidden ? texts["outward.cell"] : formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group))).ToList();
         var text = chartWords.Of(round, texts["chart.tiles.title", round.City ?? ""],
-            texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round), Finding(drawn));
+            texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round) + chartWords.Withheld(groups), Finding(drawn));
         var data = new TileMapData(text, drawn,
         [
             (TileState.Higher, texts["chart.tiles.higher"]), (TileState.Lower, texts["chart.tiles.lower"]),
             (TileState.Neutral, texts["chart.tiles.neutral"]), (TileState.TooFew, texts["chart.tiles.too-few"]),
         ]);
-        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group), round), $"tiles-{round.Round.Code}");
+        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group)), $"tiles-{round.Round.Code}");
     }
 
-    static TileState StateOf(RoundGroup g, RoundView round)
+    static TileState StateOf(RoundGroup g)
     {
-        if (g.Snapshot.LowShare is not { } share) return TileState.NoData;
+        if (g.Snapshot.LowShare is null) return TileState.NoData;
         if (g.TooFew) return TileState.TooFew;
         if (!g.Different) return TileState.Neutral;
-        return share > round.Whole!.Snapshot.LowShare ? TileState.Higher : TileState.Lower;
+        return g.IsHigher ? TileState.Higher : TileState.Lower;
     }
 
     string Finding(List<Tile> drawn)
@@ -47,12 +47,12 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
         return string.Join(" ", new[] { higher.Length > 0 ? texts["chart.tiles.alt.higher", higher] : "", lower.Length > 0 ? texts["chart.tiles.alt.lower", lower] : "" }.Where(t => t.Length > 0));
     }
 
-    ChartTable Table(IEnumerable<RoundGroup> groups, RoundView round) => new(
+    ChartTable Table(IEnumerable<RoundGroup> groups) => new(
         [texts["table.area"], texts["table.units"], texts["table.base"], texts["table.low"], texts["table.interval"], texts["table.remark"]],
         [false, true, true, true, true, false],
         groups.Select(IReadOnlyList<string> (g) =>
         [
             g.Row.Name, formats.Count(g.Snapshot.Units), g.Hidden ? texts["outward.cell"] : formats.Count(g.Snapshot.Base), formats.Share(g.Snapshot.LowShare), formats.Interval(g.Snapshot.LowLower, g.Snapshot.LowUpper),
-            texts["chart.tiles.state." + StateOf(g, round).ToString().ToLowerInvariant()],
+            g.Hidden ? texts["outward.hidden"] : texts["chart.tiles.state." + StateOf(g).ToString().ToLowerInvariant()],
         ]).ToList());
 }

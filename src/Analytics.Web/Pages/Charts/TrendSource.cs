@@ -31,7 +31,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
         var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
-        return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend, filters),
+        return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}");
     }
 
@@ -75,8 +75,9 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
                     yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, change);
     }
 
-    string Footnote(GroupTrendView trend) =>
-        texts["chart.trend.footnote"] + string.Concat(trend.Unfinished.Values.Select(u => " · " + texts["chart.trend.unfinished", formats.Count(u.Reported), formats.Count(u.Expected)]));
+    string Footnote(GroupTrendView trend) => texts["chart.trend.footnote"] + (trend.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : "")
+        + (trend.Rows.Any(r => ChanceTests.TooFew(r.Snapshot) && r.Snapshot.LowShare is not null) ? texts["chart.trend.few", formats.CountInText(ChanceTests.FewUnits)] : "")
+        + string.Concat(trend.Unfinished.Values.Select(u => " · " + texts["chart.trend.unfinished", formats.Count(u.Reported), formats.Count(u.Expected)]));
 
     string Finding(GroupTrendView trend)
     {
@@ -87,12 +88,12 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
     string NameOf(Round round, GroupTrendView trend) => words.Name(round)
         + (trend.Unfinished.TryGetValue(round.Code, out var u) ? " " + texts["round.coverage", formats.Count(u.Reported), formats.Count(u.Expected)] : "");
 
-    ChartTable Table(GroupTrendView trend, ChartFilters filters) => new(
+    ChartTable Table(GroupTrendView trend) => new(
         [texts["table.round"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
         [false, true, true, true, true, true, true, true],
         trend.Rows.Select(IReadOnlyList<string> (r) =>
         [
-            NameOf(r.Round, trend), filters.Outward && Outward.Hides(r.Snapshot) ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
-            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), formats.Change(r.Snapshot.Change),
+            NameOf(r.Round, trend), r.Withheld ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
+            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), ChanceTests.TooFew(r.Snapshot) && r.Snapshot.Change is not null ? texts["change.too-few"] : formats.Change(r.Snapshot.Change),
         ]).ToList());
 }

@@ -32,6 +32,8 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
     public GroupTable Posts { get; private set; } = null!;
     public AreaUnits Units { get; private set; } = null!;
     public bool SeesUnits { get; private set; }
+    public AreaSpread Spread { get; private set; } = null!;
+    public RoundGroups PostGroups { get; private set; } = null!;
 
     /// <param name="Trend">The area's row of every round.</param>
     /// <param name="ByPost">Its rows by post and round.</param>
@@ -74,8 +76,10 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
         Group = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, view.Round.Code), ct)).Groups.FirstOrDefault(g => g.Snapshot.Key == Code);
         Units = await mediator.Send(new AreaUnitsQuery(Code, view.Round.Code), ct);
         SeesUnits = context.Viewer.Scope.SeesUnits;
+        Spread = await mediator.Send(new AreaSpreadQuery(Code, view.Round.Code), ct);
         var posts = await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, view.Round.Code), ct);
-        Posts = PostsTable(posts with { Groups = posts.Groups.Where(g => g.Snapshot.Key == Code).ToList() });
+        PostGroups = posts with { Groups = posts.Groups.Where(g => g.Snapshot.Key == Code).ToList() };
+        Posts = PostsTable(PostGroups);
         return this.Export(Export, view.Round.Sample) ?? Page();
     }
 
@@ -88,6 +92,8 @@ sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts
             ("from_area", r => r.FromArea), ("to_code", r => r.To.Code), ("to_name", r => r.To.Name), ("to_area", r => r.ToArea), ("whole", r => r.Change.Whole), ("document", r => r.Change.Document)),
         _ => TrendTable.Of($"district-{Code}", Area.Trend),
     };
+
+    public string FalseAlarms => new GroupSentence(texts, formats, "position").FalseAlarms(PostGroups);
 
     GroupTable PostsTable(RoundGroups posts) => new(
         texts["district.posts", words.Name(View.Round)], texts["district.posts.sub", words.Base(View.Regime)] + words.SpacedCoverage(View),

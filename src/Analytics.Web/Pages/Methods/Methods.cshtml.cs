@@ -43,9 +43,12 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
         yield return ("funnel", [f.Share(7.0 / 60), f.Number(post.FunnelP(7, 60), 4), f.Share(9.0 / 60), f.Number(post.FunnelP(9, 60), 4),
             f.Number(post.ExpectedFalseAlerts, 0), f.Number(post.Officials * ComparisonSet.AlarmP, 1)]);
         yield return ("shrunken", [f.Share(post.Shrunken(6, 60)), f.Share(post.Shrunken(2, 10))]);
+        var between = WorkedExamples.Between;
+        yield return ("spread", [f.Number(between.Phi, 1), f.Number(between.MeanBase, 0), f.Number(between.Rho, 4), f.Share(between.TruePart, 0)]);
+        yield return ("regression", [f.Share(9.0 / 60), f.Share(post.Shrunken(9, 60))]);
         yield return ("standing", [Sum(WorkedExamples.OverHalf, 30, 60), Sum(WorkedExamples.OverHalf, 31, 60), Sum(WorkedExamples.TwoThirds, 59, 90),
             Sum(WorkedExamples.TwoThirds, 60, 90), f.Count(WorkedExamples.OverHalf.Missing(72, 145)), f.Count(WorkedExamples.TwoThirds.Missing(58, 90))]);
-        foreach (var id in new[] { "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "as-of" })
+        foreach (var id in new[] { "small-numbers", "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "as-of" })
             yield return (id, id == "coverage" ? [f.Share(118.0 / 126)] : []);
     }
 

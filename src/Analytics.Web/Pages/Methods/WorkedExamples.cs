@@ -35,6 +35,9 @@ static class WorkedExamples
     /// <summary>120 officials in one post with 4 % low together, no more spread than chance gives.</summary>
     public static ComparisonSet Post { get; } = new(Officials: 120, P0: 0.04, Phi: 1, Rho: 0.05, Overdispersed: false);
 
+    /// <summary>How far the five units of <see cref="Now"/> lie apart.</summary>
+    public static BetweenSpread Between { get; } = BetweenSpread.Of(Now.Units.Select(u => ((int)u.Low, (int)u.Base)).ToList())!;
+
     /// <summary>Three lines around two thirds of 90 ballots.</summary>
     public static Threshold TwoThirds { get; } = new(ThresholdCount.Low, Comparison.GreaterOrEqual, 2, 3, "", Consecutive: false, new("", ""));
     public static Threshold OverHalf { get; } = TwoThirds with { Comparison = Comparison.Greater, Numerator = 1, Denominator = 2 };

@@ -78,6 +78,20 @@ sealed partial class OfficialWords
         return beside.Count == 0 ? held : texts["official.tenure.beside", held, string.Join(", ", beside)];
     }
 
+    /// <summary>
+    /// That somebody unusually high comes down by itself, where a later vote of the same kind stands beside such a one; null
+    /// elsewhere. What was to be expected is the share before, drawn towards the post's, while the post is the same.
+    /// </summary>
+    public string? Regression(OfficialModel.Vote? before, OfficialModel.Vote now)
+    {
+        if (before is not { Line: { Row: { LowShare: { } was, Base: not null, Approximate: false } row } line } || now.Line.Row is not { LowShare: { } share, Base: not null }) return null;
+        if (before.Regime.Family != now.Regime.Family || row.Round.Level != now.Line.Row.Round.Level || !(was > line.SetShare)) return null;
+        if (!row.Standing.AtThreshold && !line.Alarm && line.Next is not { Missing: <= NearBallots }) return null;
+        var general = texts["official.regression", formats.Share(was), formats.Share(line.SetShare)];
+        return row.Position.Id == now.Line.Row.Position.Id && row.ShrunkenLow is { } expected
+            ? $"{general} {texts["official.regression.expected", formats.Share(expected), formats.Share(share)]}" : general;
+    }
+
     /// <summary>Collected of those invited or present, as far as the minutes say.</summary>
     public string Turnout(Counts counts)
     {

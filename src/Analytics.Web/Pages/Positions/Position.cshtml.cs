@@ -28,6 +28,7 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
     public RoundGroup? Group { get; private set; }
     public RoundGroups Areas { get; private set; } = null!;
     public GroupTable Table { get; private set; } = null!;
+    public PostSpread? Spread { get; private set; }
     public string Name => Post.Position.Name(language.English);
 
     /// <param name="PooledRounds">Rounds held in several cities, over which its ballots are not added up.</param>
@@ -61,6 +62,7 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
         Group = (await mediator.Send(new RoundGroupsQuery(TrendBy.Position, view.Round.Code), ct)).Groups.FirstOrDefault(g => g.Snapshot.Key == Code);
         var all = await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, view.Round.Code), ct);
         Areas = new RoundGroups(all.Groups.Where(g => g.Snapshot.Position == Code).ToList(), Group?.Row);
+        Spread = (await mediator.Send(new PostSpreadQuery(view.Round.Code), ct)).FirstOrDefault(s => s.Position == Code);
         var places = await mediator.Send(new Districts.AreaPlacesQuery(view.Round.Code), ct);
         var lines = GroupTable.Sorted(Areas.Groups.Select(g => Line(g, places)), GroupTable.Order(Sort));
         Table = new GroupTable(texts["position.areas", words.Name(view.Round)], texts["position.areas.sub", words.Base(view.Regime)] + words.SpacedCoverage(view),

@@ -27,6 +27,7 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
     public Result Data { get; private set; } = null!;
     public RoundGroups Posts { get; private set; } = null!;
     public RoundGroups Cities { get; private set; } = null!;
+    public IReadOnlyList<PostSpread> Spreads { get; private set; } = [];
 
     /// <param name="Previous">The round before this one at the same level; null for the first.</param>
     public sealed record Result(RoundDistribution Distribution, IReadOnlyList<Position> Positions, Round? Previous, Round? Next);
@@ -52,6 +53,7 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
         if (await mediator.Send(new RoundQuery(Code), ct) is not { } view || await mediator.Send(new Query(Code), ct) is not { } data) return NotFound();
         (View, Data) = (view, data);
         Posts = await mediator.Send(new RoundGroupsQuery(TrendBy.Position, Code), ct);
+        Spreads = await mediator.Send(new PostSpreadQuery(Code), ct);
         Cities = await mediator.Send(new RoundGroupsQuery(TrendBy.City, Code), ct);
         return this.Export(Export, view.Round.Sample) ?? Page();
     }
@@ -67,6 +69,8 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
         "cities" => TrendTable.Of($"round-{Code}-cities", Cities.Groups.Select(g => g.Row)),
         _ => TrendTable.Of($"round-{Code}", (ByCity ? Cities : Posts).Groups.Select(g => g.Row)),
     };
+
+    public string FalseAlarms => new GroupSentence(texts, formats, "position").FalseAlarms(Posts);
 
     public GroupTable PostTable() => new(texts["round.posts"], texts["round.posts.sub", words.Base(View.Regime)] + words.SpacedCoverage(View), texts["table.position"],
         texts["group-table.officials"], SizeIsOfficials: true, View,

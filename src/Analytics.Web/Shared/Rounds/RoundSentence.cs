@@ -32,7 +32,7 @@ sealed class RoundSentence(Texts texts, Formats formats, RoundWords words)
         if (view.Whole is not { Snapshot: { LowShare: { } low } s } whole) return texts["sentence.undetermined", formats.CountInText(view.Whole.Snapshot.LeftOut)];
         var shares = texts["sentence.shares", formats.Share(whole.FavourableShare), words.LowName(view.Regime), formats.Share(low), words.SpacedCoverage(view)];
         return shares + (s.Change is { } change && s.PreviousRoundId is { } previous && reference.Round(previous) is { } before
-            ? "; " + Change(change, s.ChangeP, RoundWords.Year(before)) + "."
+            ? "; " + (ChanceTests.TooFew(s) ? texts["change.too-few"] : Change(change, s.ChangeP, RoundWords.Year(before))) + "."
             : ". " + texts["sentence.first-of-family"]);
     }
 
@@ -47,7 +47,7 @@ sealed class RoundSentence(Texts texts, Formats formats, RoundWords words)
     /// <summary>Which posts changed beyond chance.</summary>
     public string Positions(RoundGroups positions, Func<string, string> nameOf)
     {
-        var compared = positions.Groups.Where(g => g.Snapshot.Change is not null).ToList();
+        var compared = positions.Groups.Where(g => !g.TooFew && g.Snapshot.Change is not null).ToList();
         if (compared.Count == 0) return "";
         var changed = compared.Where(g => g.Changed).ToList();
         if (changed.Count == 0) return texts["sentence.no-position"];

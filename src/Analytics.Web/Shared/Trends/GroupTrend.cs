@@ -43,7 +43,7 @@ sealed class GroupTrendHandler(QueryContext context) : MediatR.RequestHandler<Gr
         var rows = TrendQuery.Stored(context.Db, reference, request.By)
             .Where(r => r.Snapshot.Key == request.Key && r.Snapshot.Position == request.Position).ToList();
         if (rows.Count == 0) return null;
-        if (request.Outward) rows = Outward.Of(rows, rows.Select(r => r.Snapshot));
+        if (request.Outward) rows = new Outward(context.Db, reference).Of(rows);
         return new GroupTrendView(rows[^1].Name, rows, rows.Select(r => reference.RegimeOf(r.Round)).ToList(),
             ComparabilityMarks.Days(reference, rows[0].Round, rows[^1].Round, request.By, request.Key, () => ComparabilityMarks.OnlyCity(context.Db, reference)), Unfinished(reference, rows));
     }

@@ -11,8 +11,8 @@ sealed record RoundGroup(TrendRow Row, bool TooFew, bool Changed, bool Different
 {
     public Snapshot Snapshot => Row.Snapshot;
 
-    /// <summary>Too few officials for what leaves the house: there is no figure in it.</summary>
-    public bool Hidden => Outward.Hides(Snapshot) && Snapshot.Base == 0;
+    /// <summary>Withheld from what leaves the house: there is no figure in it.</summary>
+    public bool Hidden => Row.Withheld;
 
     /// <summary>The low share it is compared with, 0–1: the whole's, or for a post of an area that of the post in the city.</summary>
     public double? Level { get; init; }
@@ -27,7 +27,7 @@ sealed record RoundGroups(IReadOnlyList<RoundGroup> Groups, TrendRow? Whole) : I
 }
 
 /// <param name="RoundCode">Code of an existing round.</param>
-/// <param name="Outward">For what leaves the house: without figures of very small groups.</param>
+/// <param name="Outward">For what leaves the house: without the figures that are withheld.</param>
 sealed record RoundGroupsQuery(TrendBy By, string RoundCode, bool Outward = false) : IQuery<RoundGroups>;
 
 sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<RoundGroupsQuery, RoundGroups>
@@ -44,17 +44,14 @@ sealed class RoundGroupsHandler(QueryContext context) : MediatR.RequestHandler<R
         var changed = ChanceTests.Changed(all);
         var wholeOf = WholeOf(request.By, whole?.Snapshot, round.Id);
         var different = ChanceTests.Different(all, wholeOf);
-        if (request.Outward) rows = Outward.Of(rows, Earlier(rows));
-        return new RoundGroups(rows.Select(r =>
+        var outward = request.Outward ? new Outward(context.Db, reference) : null;
+        return new RoundGroups((outward?.Of(rows) ?? rows).Select(r =>
         {
             var key = (r.Snapshot.Key, r.Snapshot.Position);
-            return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), changed.Contains(key), different.Contains(key)) { Level = wholeOf(r.Snapshot)?.LowShare };
-        }).ToList(), whole);
+            var level = wholeOf(r.Snapshot) is { } yardstick && outward?.Hides(yardstick) != true ? yardstick.LowShare : null;
+            return new RoundGroup(r, ChanceTests.TooFew(r.Snapshot), r.Snapshot.Change is not null && changed.Contains(key), level is not null && !r.Withheld && different.Contains(key)) { Level = level };
+        }).ToList(), whole is null ? null : outward?.Of(whole) ?? whole);
     }
-
-    /// <summary>What the changes are measured from.</summary>
-    List<Snapshot> Earlier(IReadOnlyList<TrendRow> rows) => rows.Select(r => r.Snapshot.PreviousRoundId).OfType<int>().Distinct()
-        .SelectMany(round => TrendQuery.AllOfRound(context.Db, rows[0].Snapshot.By, round)).ToList();
 
     /// <summary>
     /// What a group is compared with. Executives draw more low votes than council chairs, so a post of an area is
