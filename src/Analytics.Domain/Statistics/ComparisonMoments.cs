@@ -3,27 +3,23 @@ namespace Analytics.Domain.Statistics;
 /// <summary>The sums over a comparison set from which φ and ρ follow.</summary>
 internal sealed class ComparisonMoments
 {
-    readonly List<(int Low, int Base)> _officials;
+    readonly IReadOnlyList<(int Low, int Base, int Officials)> _pairs;
     readonly long _base;
 
-    /// <summary>Takes the officials with a base; a base of 0 counts as missing.</summary>
-    public ComparisonMoments(IReadOnlyList<(int Low, int Base)> officials)
+    public ComparisonMoments(OfficialTally tally)
     {
-        _officials = new List<(int, int)>(officials.Count);
+        _pairs = tally.Pairs();
+        Officials = tally.Officials;
         long low = 0;
-        foreach (var official in officials)
+        foreach (var pair in _pairs)
         {
-            if (official.Base < 0 || official.Low < 0)
-                throw new ArgumentException($"{official.Low} low ballots of a base of {official.Base}: expected no negative count.", nameof(officials));
-            if (official.Base == 0) continue;
-            _officials.Add(official);
-            low += official.Low;
-            _base += official.Base;
+            low += (long)pair.Low * pair.Officials;
+            _base += (long)pair.Base * pair.Officials;
         }
         P0 = _base == 0 ? 0 : (double)low / _base;
     }
 
-    public int Officials => _officials.Count;
+    public int Officials { get; }
 
     /// <summary>Ballots of all together.</summary>
     public long Base => _base;
@@ -41,17 +37,18 @@ internal sealed class ComparisonMoments
     public double Phi()
     {
         if (P0 is not (> 0 and < 1)) return 0;
-        var z = new double[Officials];
-        for (int i = 0; i < z.Length; i++) z[i] = Z(_officials[i].Low, _officials[i].Base, P0);
-        Array.Sort(z);
-        double lowest = Quantile.Type7(z, 0.1), highest = Quantile.Type7(z, 0.9);
+        var z = new double[_pairs.Count];
+        var times = new int[z.Length];
+        for (int i = 0; i < z.Length; i++) (z[i], times[i]) = (Z(_pairs[i].Low, _pairs[i].Base, P0), _pairs[i].Officials);
+        Array.Sort(z, times);
+        double lowest = Quantile.Type7(z, times, 0.1), highest = Quantile.Type7(z, times, 0.9);
         double squares = 0;
-        foreach (double value in z)
+        for (int i = 0; i < z.Length; i++)
         {
-            double kept = Math.Clamp(value, lowest, highest);
-            squares += kept * kept;
+            double kept = Math.Clamp(z[i], lowest, highest);
+            squares += times[i] * (kept * kept);
         }
-        return squares / z.Length;
+        return squares / Officials;
     }
 
     /// <summary>Pearson's X² over its degrees of freedom: the mean square of z with nothing pulled in, for two or more.</summary>
@@ -71,11 +68,11 @@ internal sealed class ComparisonMoments
     public double Rho()
     {
         double binomial = P0 * (1 - P0), between = 0, baseSquares = 0;
-        foreach (var (low, @base) in _officials)
+        foreach (var (low, @base, officials) in _pairs)
         {
             double distance = (double)low / @base - P0;
-            between += @base * distance * distance;
-            baseSquares += (double)@base * @base;
+            between += officials * (@base * distance * distance);
+            baseSquares += officials * ((double)@base * @base);
         }
         double denominator = binomial * (_base - baseSquares / _base - (Officials - 1));
         return denominator <= 0 ? 0 : Math.Clamp((between - (Officials - 1) * binomial) / denominator, 0, 1);

@@ -50,6 +50,16 @@ public sealed record ComparisonSet(int Officials, double P0, double Phi, double 
     public static ComparisonSet? Of(IReadOnlyList<(int Low, int Base)> officials)
     {
         ArgumentNullException.ThrowIfNull(officials);
+        var tally = new OfficialTally();
+        foreach (var (low, @base) in officials) tally.Add(low, @base);
+        return Of(tally);
+    }
+
+    /// <summary>The set of the officials counted.</summary>
+    /// <returns>Null where nobody has a base.</returns>
+    public static ComparisonSet? Of(OfficialTally officials)
+    {
+        ArgumentNullException.ThrowIfNull(officials);
         var moments = new ComparisonMoments(officials);
         if (moments.Officials == 0) return null;
         double phi = moments.Phi();

@@ -46,32 +46,8 @@ public static class Contrast
     {
         ArgumentNullException.ThrowIfNull(rounds);
         if (rounds.Count < 2) return null;
-
-        // Years are counted from the first round given: small numbers keep their digits, and equal years give exactly 0.
-        double origin = rounds[0].Years, weight = 0, mean = 0;
-        for (int r = 0; r < rounds.Count; r++)
-        {
-            weight += rounds[r].Base;
-            mean += rounds[r].Base * (rounds[r].Years - origin);
-        }
-        mean /= weight;
-
-        double squares = 0;
-        Span<double> coefficients = rounds.Count <= 64 ? stackalloc double[rounds.Count] : new double[rounds.Count];
-        for (int r = 0; r < rounds.Count; r++)
-        {
-            double distance = rounds[r].Years - origin - mean;
-            coefficients[r] = rounds[r].Base * distance;
-            squares += rounds[r].Base * distance * distance;
-        }
-        if (squares == 0) return null;
-
-        double slope = 0;
-        for (int r = 0; r < rounds.Count; r++)
-        {
-            coefficients[r] /= squares;
-            slope += coefficients[r] * rounds[r].Share;
-        }
-        return UnitSpread.Of(rounds, coefficients).Around(slope);
+        var series = new SlopeSeries();
+        foreach (var round in rounds.SkipLast(1)) series.Add(round);
+        return series.SlopeWith(rounds[^1]);
     }
 }

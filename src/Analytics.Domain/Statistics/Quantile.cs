@@ -15,4 +15,22 @@ internal static class Quantile
         double part = place - below;
         return (1 - part) * sorted[below] + part * sorted[above];
     }
+
+    /// <summary>The same where each number stands for several equal ones.</summary>
+    /// <param name="times">How many each stands for, at least one.</param>
+    public static double Type7(ReadOnlySpan<double> sorted, ReadOnlySpan<int> times, double at)
+    {
+        long count = 0;
+        foreach (int some in times) count += some;
+        double place = (count - 1) * at;
+        double part = place - Math.Floor(place);
+        return (1 - part) * Nth(sorted, times, (long)Math.Floor(place)) + part * Nth(sorted, times, (long)Math.Ceiling(place));
+    }
+
+    static double Nth(ReadOnlySpan<double> sorted, ReadOnlySpan<int> times, long n)
+    {
+        int i = 0;
+        for (; n >= times[i]; i++) n -= times[i];
+        return sorted[i];
+    }
 }

@@ -66,6 +66,12 @@ internal readonly record struct UnitSpread(int Units, double Variance)
             squares += influence * influence;
         }
 
+        return From(members, sum, squares);
+    }
+
+    /// <summary>The spread of so many influences, from their sum and the sum of their squares.</summary>
+    public static UnitSpread From(int members, double sum, double squares)
+    {
         // Within a round the residuals add up to 0, so z̄ is 0 but for rounding and the short formula loses no digits.
         double variance = members < 2 ? 0 : members / (members - 1.0) * Math.Max(0, squares - sum * sum / members);
         return new UnitSpread(members, variance);

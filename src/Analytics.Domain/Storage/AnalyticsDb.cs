@@ -92,6 +92,16 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         return new ReaderScan(command);
     }
 
+    /// <summary>The same for whoever wants every row: the fastest way to read a table.</summary>
+    /// <param name="columns">Expressions of literals of this program.</param>
+    /// <param name="rest">From FROM on.</param>
+    /// <param name="row">Called for each row; asks nothing else of the context, and keeps nothing of the scan.</param>
+    public virtual void ForEach(IReadOnlyList<string> columns, string rest, Action<RowScan> row)
+    {
+        using var rows = Scan($"SELECT {string.Join(", ", columns)} {rest}");
+        while (rows.Next()) row(rows);
+    }
+
     /// <summary>The rows of a query with all its filters, fast; columns stand as they are selected.</summary>
     /// <param name="query">Selects numbers and truths only.</param>
     public virtual RowScan Scan(IQueryable query) => new ReaderScan(query.CreateDbCommand());

@@ -22,6 +22,9 @@ public abstract class RowScan : IDisposable
 
     public abstract bool Truth(int column);
 
+    /// <summary>A text that is always there.</summary>
+    public abstract string Text(int column);
+
     public abstract void Dispose();
 }
 
@@ -39,6 +42,8 @@ sealed class ReaderScan(DbCommand command) : RowScan
     public override long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     public override bool Truth(int column) => reader.GetBoolean(column);
+
+    public override string Text(int column) => reader.GetString(column);
 
     public override double? FractionOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 

@@ -25,14 +25,14 @@ public sealed class RoundParameters
     public ComparisonSet ToSet() => new(Officials, P0, Phi, Rho, Overdispersed);
 
     /// <param name="compared">The officials that are compared with the set: all of it, or those of posts too small for a set of their own.</param>
-    public static RoundParameters From(int roundId, string position, ComparisonSet set, IReadOnlyList<(int Low, int Base)> compared)
+    public static RoundParameters From(int roundId, string position, ComparisonSet set, OfficialTally compared)
     {
         var (alerts, alarms) = (0, 0);
-        foreach (var (low, ballots) in compared)
+        foreach (var (low, ballots, officials) in compared.Pairs())
         {
             var state = set.State(low, ballots);
-            if (state != FunnelState.Usual) alerts++;
-            if (state == FunnelState.Alarm) alarms++;
+            if (state != FunnelState.Usual) alerts += officials;
+            if (state == FunnelState.Alarm) alarms += officials;
         }
         return new()
         {
@@ -43,7 +43,7 @@ public sealed class RoundParameters
             Phi = set.Phi,
             Rho = set.Rho,
             Overdispersed = set.Overdispersed,
-            Compared = compared.Count,
+            Compared = compared.Officials,
             Alerts = alerts,
             Alarms = alarms,
         };

@@ -31,6 +31,7 @@ static class SnapshotStore
     /// <summary>Replaces the wanted groups (null: all) and returns how many rows were written.</summary>
     public static int Replace(AnalyticsDb db, IEnumerable<Snapshot> snapshots, StaleGroups? wanted, CancellationToken ct)
     {
+        if (wanted is null && snapshots is IReadOnlyCollection<Snapshot> all && IsStored(db, all)) return all.Count;
         var old = db.Snapshots.AsQueryable();
         if (wanted is not null)
         {
@@ -42,6 +43,27 @@ static class SnapshotStore
         old.ExecuteDelete();
         return Insert(db, snapshots, ct);
     }
+
+    /// <summary>Whether the store holds exactly these already: to look costs a tenth of writing them all.</summary>
+    static bool IsStored(AnalyticsDb db, IReadOnlyCollection<Snapshot> snapshots)
+    {
+        var (stored, differ) = (0, false);
+        var fresh = new Lazy<Dictionary<(TrendBy, string, string, int), Snapshot>>(() => snapshots.ToDictionary(s => (s.By, s.Key, s.Position, s.RoundId)));
+        db.ForEach([.. Columns.Select(c => $"\"{c}\"")], "FROM snapshot", row =>
+        {
+            differ = differ || !fresh.Value.TryGetValue(((TrendBy)row.Number(0), row.Text(1), row.Text(2), row.Number(3)), out var s) || !IsSame(s, row);
+            stored++;
+        });
+        return !differ && stored == snapshots.Count;
+    }
+
+    static bool IsSame(Snapshot s, RowScan row) =>
+        (s.Officials, s.LeftOut, s.Units) == (row.Number(4), row.Number(5), row.Number(6))
+        && (s.Base, s.High, s.Middle, s.Low) == (row.LongOrNull(7), row.LongOrNull(8), row.LongOrNull(9), row.LongOrNull(10)) && s.BelowRule == row.Number(11)
+        && (s.LowShare, s.LowLower, s.LowUpper) == (row.FractionOrNull(12), row.FractionOrNull(13), row.FractionOrNull(14)) && s.PreviousRoundId == row.NumberOrNull(15)
+        && (s.Change, s.ChangeLower, s.ChangeUpper, s.ChangeP) == (row.FractionOrNull(16), row.FractionOrNull(17), row.FractionOrNull(18), row.FractionOrNull(19))
+        && (s.Slope, s.SlopeLower, s.SlopeUpper, s.SlopeP) == (row.FractionOrNull(20), row.FractionOrNull(21), row.FractionOrNull(22), row.FractionOrNull(23))
+        && s.Rounds == row.Number(24);
 
     internal static int Insert(AnalyticsDb db, IEnumerable<Snapshot> snapshots, CancellationToken ct)
     {

@@ -13,6 +13,8 @@ sealed class StandingPass
     readonly ReferenceData reference;
     readonly Dictionary<(int Person, int Position, string Regime), List<(Round Round, Counts Counts)>> earlier = [];
     readonly Dictionary<int, (Round Round, Regime Regime, bool Consecutive)> rounds;
+    /// <summary>Asked for row by row, and the row before was mostly of the same round.</summary>
+    (int Id, (Round Round, Regime Regime, bool Consecutive) Of) latest;
 
     public StandingPass(ReferenceData reference)
     {
@@ -49,7 +51,8 @@ sealed class StandingPass
 
     public StandingResult Of(int roundId, int personId, int positionId, bool exempt, Counts counts)
     {
-        var (round, regime, consecutive) = rounds[roundId];
+        if (latest.Id != roundId) latest = (roundId, rounds[roundId]);
+        var (round, regime, consecutive) = latest.Of;
         return Standing.Of(regime, counts, exempt, consecutive ? Previous(round, regime, personId, positionId) : null);
     }
 

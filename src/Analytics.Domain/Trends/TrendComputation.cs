@@ -18,10 +18,13 @@ public sealed class TrendComputation
     readonly Dictionary<GroupKey, Dictionary<int, GroupSums>> groups = [];
     readonly TrendPlaces places;
     readonly Dictionary<(int Surroundings, int Round, int Position), Heap> heaps = [];
-    ((int Surroundings, int Round, int Position) Of, Heap? Heap) latestHeap;
-    readonly Dictionary<(int Round, int Position), List<(int Low, int Base)>> officials = [];
+    /// <summary>By the last bits of the post's id: a unit's posts come one after the other, again and again.</summary>
+    readonly ((int Surroundings, int Round, int Position) Of, Heap? Heap)[] latestHeaps = new ((int, int, int), Heap?)[16];
+    readonly Dictionary<(int Round, int Position), OfficialTally> officials = [];
+    /// <summary>Of groups that results were added to before.</summary>
+    readonly Dictionary<GroupKey, Dictionary<string, PassedRounds>> passed = [];
 
-    TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries) =>
+    internal TrendComputation(ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries) =>
         (this.reference, this.by, places) = (reference, by, new(boundaries));
 
     /// <summary>Results at a threshold, with the code of the standing.</summary>
@@ -32,25 +35,34 @@ public sealed class TrendComputation
     /// <param name="boundaries">Within which units are grouped; null: as they were at each round.</param>
     public static TrendComputation Over(
         AnalyticsDb db, ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries = null, CancellationToken ct = default) =>
-        Sum(ResultSource.All(db), StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds)), reference, by, null, boundaries, ct);
+        Sum(ResultSource.All(db), StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds)), reference, by, boundaries, ct);
 
     /// <summary>The same over the results of one unit version.</summary>
     public static TrendComputation OverUnit(AnalyticsDb db, ReferenceData reference, int unitId) => Sum(
         ResultSource.OfUnit(db, unitId), StandingPass.With(reference, rounds => ResultSource.OfUnit(db, unitId).Where(r => rounds.Contains(r.RoundId))),
-        reference, new HashSet<TrendBy> { TrendBy.Unit }, null, null, default);
+        reference, new HashSet<TrendBy> { TrendBy.Unit }, null, default);
+
+    /// <summary>Adds results.</summary>
+    /// <param name="quality">Looks at them too.</param>
+    internal void Add(ReadOnlySpan<ResultSums> results, StandingPass standings, UnitQualityPass quality)
+    {
+        foreach (ref readonly var r in results)
+        {
+            quality.Add(r);
+            Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), 1, null);
+        }
+    }
 
     /// <param name="source">The results, read once and never held together: there may be millions.</param>
-    /// <param name="quality">Looks at the same results in the same reading.</param>
     internal static TrendComputation Sum(
-        IEnumerable<ResultSums> source, StandingPass standings, ReferenceData reference, IReadOnlySet<TrendBy> by, UnitQualityPass? quality,
-        PresentBoundaries? boundaries, CancellationToken ct)
+        IEnumerable<ResultSums> source, StandingPass standings, ReferenceData reference, IReadOnlySet<TrendBy> by, PresentBoundaries? boundaries,
+        CancellationToken ct)
     {
         var computation = new TrendComputation(reference, by, boundaries);
         var seen = 0;
         foreach (var r in source)
         {
             if (++seen % 4096 == 0) ct.ThrowIfCancellationRequested();
-            quality?.Add(r);
             computation.Add(r, standings.Of(r.RoundId, r.PersonId, r.PositionId, r.Exempt, r.Counts), 1, null);
         }
         return computation;
@@ -83,8 +95,7 @@ public sealed class TrendComputation
             var id = r.Id;
             Marks.RemoveAll(m => m.ResultId == id);
         }
-        if (ballots is { } known && times > 0) heap.Officials.Add((r.Counts.Low ?? 0, known));
-        else if (ballots is { } gone) heap.Officials.Remove((r.Counts.Low ?? 0, gone));
+        if (ballots is { } known) heap.Officials.Add(r.Counts.Low ?? 0, known, times);
 
         foreach (var sums in heap.Groups) Put(r, sums);
         if (by.Contains(TrendBy.Unit))
@@ -95,46 +106,57 @@ public sealed class TrendComputation
 
         void Put(in ResultSums r, GroupSums sums)
         {
-            if (ballots is { } n) sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
-            else sums.Leave(times);
+            if (ballots is not { } n) sums.Leave(times);
+            else if (sums == heap.Containing) sums.Count(n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
+            else sums.Add(place.Cluster, n, r.Counts.High ?? 0, r.Counts.Middle ?? 0, r.Counts.Low ?? 0, times);
             if (standing.AtThreshold) sums.BelowRule += times;
             touched?.Add(sums.Key, r.RoundId, reference.Round(r.RoundId)!.HeldFrom);
             if (!sums.IsEmpty) return;
             groups[sums.Key].Remove(r.RoundId);
             heaps.Clear();
-            latestHeap = default;
+            Array.Clear(latestHeaps);
         }
     }
 
-    GroupSums SumsOf(GroupKey key, int roundId)
+    GroupSums SumsOf(GroupKey key, int roundId) => SumsOf(key, roundId, out _);
+
+    GroupSums SumsOf(GroupKey key, int roundId, out bool known)
     {
         ref var rounds = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
         rounds ??= [];
-        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(rounds, roundId, out _);
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(rounds, roundId, out known);
         return sums ??= new GroupSums(key);
     }
 
-    /// <summary>What results of a city, area, round and post are added to. Asked for row by row, and the row before had often the same.</summary>
+    /// <summary>What results of a city, area, round and post are added to. Asked for row by row.</summary>
     Heap HeapOf(in TrendPlace place, int roundId, int positionId)
     {
         var wanted = (place.Surroundings, roundId, positionId);
-        if (latestHeap is { Heap: { } latest } && latestHeap.Of == wanted) return latest;
+        ref var latest = ref latestHeaps[positionId % latestHeaps.Length];
+        if (latest.Heap is { } known && latest.Of == wanted) return known;
         if (!heaps.TryGetValue(wanted, out var heap)) heaps[wanted] = heap = NewHeap(place, roundId, positionId);
-        latestHeap = (wanted, heap);
+        latest = (wanted, heap);
         return heap;
     }
 
     Heap NewHeap(in TrendPlace place, int roundId, int positionId)
     {
         var position = reference.Position(positionId)!.Code;
-        List<GroupKey> keys = [new(TrendBy.Position, position, position)];
-        if (place.City is { } city) keys.Add(new(TrendBy.City, city, ""));
-        if (place.Area is { } area) keys.AddRange([new(TrendBy.District, area, ""), new(TrendBy.DistrictPosition, area, position)]);
-        ref var listed = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
-        return new(
-            [.. keys.Where(k => by.Contains(k.By)).Select(k => SumsOf(k, roundId))],
-            listed ??= [],
-            reference.RegimeOf(reference.Round(roundId)!).Base);
+        List<GroupSums> sums = [];
+        var ofPost = by.Contains(TrendBy.Position) ? SumsOf(new(TrendBy.Position, position, position), roundId) : null;
+        if (ofPost is not null) sums.Add(ofPost);
+        if (place.City is { } city && by.Contains(TrendBy.City)) sums.Add(SumsOf(new(TrendBy.City, city, ""), roundId));
+        if (place.Area is { } area && by.Contains(TrendBy.District)) sums.Add(SumsOf(new(TrendBy.District, area, ""), roundId));
+        GroupSums? containing = null;
+        if (place.Area is { } code && by.Contains(TrendBy.DistrictPosition))
+        {
+            var ofBoth = SumsOf(new(TrendBy.DistrictPosition, code, position), roundId, out var known);
+            sums.Add(ofBoth);
+            if (!known) ofPost?.Contain(ofBoth);
+            containing = ofPost;
+        }
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(officials, (roundId, positionId), out _);
+        return new([.. sums], containing, tally ??= new(), reference.RegimeOf(reference.Round(roundId)!).Base);
     }
 
     /// <summary>The groups that results of a unit in a round belong to, whatever the post.</summary>
@@ -153,12 +175,28 @@ public sealed class TrendComputation
                     yield return snapshot;
     }
 
+    /// <summary>Snapshots of all groups, on every core.</summary>
+    internal List<Snapshot> AllSnapshots()
+    {
+        var all = groups.ToArray();
+        // Groups contained in others are read by several threads from here on.
+        foreach (var (_, rounds) in all)
+            foreach (var (_, sums) in rounds) sums.Settle();
+        var snapshots = new Snapshot[all.Length][];
+        Parallel.For(0, all.Length, i => snapshots[i] =
+            [.. GroupTrend.Compute(all[i].Key, all[i].Value.Select(r => (reference.Round(r.Key)!, r.Value)), reference)]);
+        return [.. snapshots.SelectMany(s => s)];
+    }
+
     /// <summary>Snapshots of the groups touched, from their earliest touched round on.</summary>
     internal IEnumerable<Snapshot> Snapshots(TouchedGroups touched)
     {
         foreach (var (key, from) in touched.From)
-            foreach (var snapshot in GroupTrend.Compute(key, groups[key].Select(r => (reference.Round(r.Key)!, r.Value)), reference, from))
+        {
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(passed, key, out _);
+            foreach (var snapshot in GroupTrend.Compute(key, groups[key].Select(r => (reference.Round(r.Key)!, r.Value)), reference, from, kept ??= []))
                 yield return snapshot;
+        }
     }
 
     /// <summary>
@@ -166,20 +204,21 @@ public sealed class TrendComputation
     /// </summary>
     public IEnumerable<RoundParameters> Parameters(int roundId)
     {
-        var all = new List<(int, int)>();
-        var ofSmallPosts = new List<(int, int)>();
+        var all = new OfficialTally();
+        var ofSmallPosts = new OfficialTally();
         foreach (var position in reference.Positions)
         {
-            if (!officials.TryGetValue((roundId, position.Id), out var list)) continue;
-            all.AddRange(list);
-            if (list.Count >= ComparisonSet.MinimumForPosition && ComparisonSet.Of(list) is { } set)
-                yield return RoundParameters.From(roundId, position.Code, set, list);
+            if (!officials.TryGetValue((roundId, position.Id), out var tally)) continue;
+            all.Add(tally);
+            if (tally.Officials >= ComparisonSet.MinimumForPosition && ComparisonSet.Of(tally) is { } set)
+                yield return RoundParameters.From(roundId, position.Code, set, tally);
             else
-                ofSmallPosts.AddRange(list);
+                ofSmallPosts.Add(tally);
         }
         if (ComparisonSet.Of(all) is { } whole) yield return RoundParameters.From(roundId, "", whole, ofSmallPosts);
     }
 
-    /// <summary>Sums of every group that results of one city, area, round and post belong to, and the list of their officials.</summary>
-    sealed record Heap(GroupSums[] Groups, List<(int Low, int Base)> Officials, BallotBase Base);
+    /// <summary>Sums of every group that results of one city, area, round and post belong to, and the tally of the post in the round.</summary>
+    /// <param name="Containing">The one of the groups that contains another of them.</param>
+    sealed record Heap(GroupSums[] Groups, GroupSums? Containing, OfficialTally Officials, BallotBase Base);
 }

@@ -22,17 +22,24 @@ sealed class TrendPlaces(PresentBoundaries? boundaries = null)
     readonly Dictionary<int, UnitTable<Numbers>> byRound = [];
     readonly Dictionary<(int Unit, int Round), string> unitKeys = [];
     ((int Unit, int Round) Of, TrendPlace Place) latest;
+    (int Id, UnitTable<Numbers>? Units) latestRound;
 
     public TrendPlace Of(int unitId, int roundId, ReferenceData reference)
     {
         if (latest.Of == (unitId, roundId)) return latest.Place;
-        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(byRound, roundId, out _);
-        ref var numbers = ref (units ??= new())[unitId];
+        if (latestRound.Id != roundId || latestRound.Units is not { } units) latestRound = (roundId, units = InRound(roundId));
+        ref var numbers = ref units[unitId];
         if (numbers == default) numbers = New(reference.Units.ById(unitId)!, reference.Round(roundId)!.HeldFrom, reference.Units);
         var (city, area) = named[numbers.Surroundings - 1];
         var place = new TrendPlace(city, area, numbers.Cluster, numbers.Surroundings);
         latest = ((unitId, roundId), place);
         return place;
+    }
+
+    UnitTable<Numbers> InRound(int roundId)
+    {
+        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(byRound, roundId, out _);
+        return units ??= new();
     }
 
     /// <summary>The key of the group "unit" that results of a unit in a round belong to. Asked for only where units are grouped.</summary>

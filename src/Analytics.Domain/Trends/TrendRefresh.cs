@@ -96,11 +96,11 @@ public static class TrendRefresh
         var standings = StandingPass.With(reference, rounds => ResultSource.OfRounds(db, rounds));
         using var summing = new TrendSumming(standings, reference, quality, everything);
         var read = 0;
-        foreach (var result in ResultSource.All(db))
+        ResultSource.ForAll(db, (in result) =>
         {
             if (++read % 4096 == 0) ct.ThrowIfCancellationRequested();
             summing.Add(result);
-        }
+        });
         return summing.Complete().GetAwaiter().GetResult();
     }
 

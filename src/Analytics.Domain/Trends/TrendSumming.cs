@@ -18,36 +18,42 @@ sealed class TrendSumming : IDisposable
     /// <summary>The groupings that are stored.</summary>
     static readonly FrozenSet<TrendBy> Stored = new[] { TrendBy.City, TrendBy.District, TrendBy.Position, TrendBy.DistrictPosition }.ToFrozenSet();
 
-    readonly BlockingCollection<List<ResultSums>> parts = new(PartsAhead);
+    readonly BlockingCollection<ArraySegment<ResultSums>> parts = new(PartsAhead);
+    /// <summary>Room of parts that were summed, to be used again: each is too large to be made new for every few hundred results.</summary>
+    readonly ConcurrentQueue<ResultSums[]> room = [];
     readonly CancellationTokenSource stop = new();
     readonly Task<TrendFindings> summing;
-    List<ResultSums> part = new(ResultsAtOnce);
+    ResultSums[] part = new ResultSums[ResultsAtOnce];
+    int count;
 
     /// <param name="standings">Knows the earlier results that rules ask for.</param>
     /// <param name="everything">Every group, round and unit is wanted.</param>
     public TrendSumming(StandingPass standings, ReferenceData reference, UnitQualityPass quality, bool everything)
     {
-        var results = parts.GetConsumingEnumerable(stop.Token).SelectMany(p => p);
         summing = Task.Run(() =>
         {
-            var computation = TrendComputation.Sum(results, standings, reference, Stored, quality, null, stop.Token);
+            var computation = new TrendComputation(reference, Stored, null);
+            foreach (var part in parts.GetConsumingEnumerable(stop.Token))
+            {
+                computation.Add(part, standings, quality);
+                room.Enqueue(part.Array!);
+            }
             return everything ? WithAll(computation, quality, reference) : new TrendFindings(computation, quality);
         });
     }
 
-    /// <summary>Whoever reads or writes has come to the end by now: comparison sets and snapshots have a core each.</summary>
     static TrendFindings WithAll(TrendComputation computation, UnitQualityPass quality, ReferenceData reference)
     {
-        var parameters = Task.Run(() => reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToLookup(p => p.RoundId));
-        return new(computation, quality, [.. computation.Snapshots()], parameters.GetAwaiter().GetResult());
+        var parameters = reference.Rounds.SelectMany(r => computation.Parameters(r.Id)).ToLookup(p => p.RoundId);
+        return new(computation, quality, computation.AllSnapshots(), parameters);
     }
 
     public void Add(in ResultSums result)
     {
-        part.Add(result);
-        if (part.Count < ResultsAtOnce) return;
+        part[count++] = result;
+        if (count < ResultsAtOnce) return;
         Pass();
-        part = new(ResultsAtOnce);
+        (part, count) = (room.TryDequeue(out var used) ? used : new ResultSums[ResultsAtOnce], 0);
     }
 
     /// <summary>No more results come. What comes of them may still take a while.</summary>
@@ -61,7 +67,7 @@ sealed class TrendSumming : IDisposable
     void Pass()
     {
         // Waiting for room in the queue would be for ever where summing has failed.
-        while (!parts.TryAdd(part, 50))
+        while (!parts.TryAdd(new(part, 0, count), 50))
             if (summing.IsFaulted) summing.GetAwaiter().GetResult();
     }
 

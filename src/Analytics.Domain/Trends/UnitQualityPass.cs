@@ -16,12 +16,20 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
 
     readonly Dictionary<int, UnitTable<QualitySums>> byRound = [];
     readonly Dictionary<int, Regime> regimes = reference.Rounds.ToDictionary(r => r.Id, reference.RegimeOf);
+    /// <summary>Looked for row by row, and the row before was mostly of the same round.</summary>
+    (int Round, UnitTable<QualitySums> Units, Regime Regime)? latest;
 
     internal void Add(in ResultSums r)
     {
         if (r.Exempt || (only is not null && !only.Contains((r.RoundId, r.UnitId)))) return;
-        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(byRound, r.RoundId, out _);
-        (units ??= new())[r.UnitId].Add(r.PositionId, r.Counts, regimes[r.RoundId], r.PublishedLowPercent, r.PublishedHighPercent);
+        if (latest is not { } of || of.Round != r.RoundId) latest = of = InRound(r.RoundId);
+        of.Units[r.UnitId].Add(r.PositionId, r.Counts, of.Regime, r.PublishedLowPercent, r.PublishedHighPercent);
+    }
+
+    (int, UnitTable<QualitySums>, Regime) InRound(int round)
+    {
+        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(byRound, round, out _);
+        return (round, units ??= new(), regimes[round]);
     }
 
     /// <summary>The quality of every unit in every round, from the results of <paramref name="db"/>'s version.</summary>
@@ -65,14 +73,14 @@ public sealed class UnitQualityPass(ReferenceData reference, IReadOnlySet<(int R
     /// <summary>Whether the store holds exactly this already: to look costs a fraction of writing a row for each unit of each round.</summary>
     bool IsStored(AnalyticsDb db)
     {
-        using var rows = db.Scan($"SELECT {string.Join(", ", Columns.Select(c => $"\"{c}\""))} FROM unit_quality");
-        var stored = 0;
-        for (; rows.Next(); stored++)
+        var (stored, differ) = (0, false);
+        db.ForEach(Columns, "FROM unit_quality", row =>
         {
-            var (round, unit) = (rows.Number(0), rows.Number(1));
-            if (!byRound.TryGetValue(round, out var units) || units.Find(unit) is not { Any: true } sums || !IsSame(sums.Of(round, unit), rows)) return false;
-        }
-        return stored == byRound.Sum(r => r.Value.All().Count(u => u.Value.Any));
+            var (round, unit) = (row.Number(0), row.Number(1));
+            differ = differ || !byRound.TryGetValue(round, out var units) || units.Find(unit) is not { Any: true } sums || !IsSame(sums.Of(round, unit), row);
+            stored++;
+        });
+        return !differ && stored == byRound.Sum(r => r.Value.All().Count(u => u.Value.Any));
     }
 
     static bool IsSame(UnitQuality q, RowScan row) =>

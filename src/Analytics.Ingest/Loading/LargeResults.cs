@@ -20,7 +20,7 @@ namespace Analytics.Ingest.Loading;
 /// <param name="ahead">Works out trends of what is written; null where that cannot be.</param>
 sealed class LargeResults(AnalyticsDb db, ReferenceData reference, Archive archive, TimeProvider time, LoadOptions options, TrendsAhead? ahead)
 {
-    const int RowsAtOnce = 1024, PartsAhead = 8;
+    const int RowsAtOnce = 1024, PartsAhead = 4;
 
     /// <summary>Indexes whose order is not that of a file. Those of places in files and of posts grow at a few ends and are kept up.</summary>
     static readonly string[] Scattered =

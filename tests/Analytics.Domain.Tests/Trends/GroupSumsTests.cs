@@ -17,6 +17,34 @@ public class GroupSumsTests
         Assert.Equal((3, 30L, 8L), (sums.Officials, sums.Base, sums.Low));
     }
 
+    [Theory, InlineData(1024), InlineData(5000)]
+    public void Many_units_are_each_one_sum(int units)
+    {
+        var sums = new GroupSums(new(TrendBy.City, "01", ""));
+        for (var i = 0; i < 2 * units; i++) sums.Add(i % units, 10, 0, 0, i / units + 1, 1);
+
+        Assert.Equal(Enumerable.Range(0, units).Select(unit => new UnitSum(unit, 3, 20)), sums.ToRound(2020)!.Units);
+    }
+
+    [Fact]
+    public void A_group_has_the_units_of_those_it_contains_beside_its_own()
+    {
+        var (post, area, other) = (new GroupSums(new(TrendBy.Position, "P", "P")), new GroupSums(new(TrendBy.DistrictPosition, "A", "P")), new GroupSums(new(TrendBy.DistrictPosition, "B", "P")));
+        post.Contain(area);
+        post.Contain(other);
+        post.Add(2, 6, 0, 0, 1, 1);
+        foreach (var (group, unit, low, ballots) in new[] { (other, 2, 2, 4), (area, 3, 9, 9), (area, 1, 5, 20) })
+        {
+            group.Add(unit, ballots, 0, 0, low, 1);
+            post.Count(ballots, 0, 0, low, 1);
+        }
+        area.Add(3, 9, 0, 0, 9, -1);
+        post.Count(9, 0, 0, 9, -1);
+
+        Assert.Equal(OneAndTwo, post.ToRound(2020)!.Units);
+        Assert.Equal((3, 30L, 8L), (post.Officials, post.Base, post.Low));
+    }
+
     [Fact]
     public void A_result_that_is_taken_away_leaves_what_was_before()
     {

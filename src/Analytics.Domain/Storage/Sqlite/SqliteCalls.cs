@@ -34,4 +34,28 @@ static class SqliteCalls
 
     [DllImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
     public static extern double ColumnFraction(nint statement, int column);
+
+    /// <param name="name">UTF-8, ended by 0.</param>
+    /// <param name="arguments">How many the function has.</param>
+    /// <param name="state">Given to each call; 0 for none. So may <paramref name="call"/> and <paramref name="destroy"/> be.</param>
+    [DllImport(Library, EntryPoint = "sqlite3_create_function_v2")]
+    public static extern int CreateFunction(
+        nint connection, in byte name, int arguments, int flags, nint state, nint call, nint step, nint final, nint destroy);
+
+    /// <summary>Ends the statement that called a function, with this outcome.</summary>
+    [DllImport(Library, EntryPoint = "sqlite3_result_error_code")]
+    public static extern void Fail(nint context, int outcome);
+
+    [DllImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
+    public static extern int ValueType(nint argument);
+
+    [DllImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
+    public static extern long ValueNumber(nint argument);
+
+    [DllImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
+    public static extern double ValueFraction(nint argument);
+
+    /// <summary>UTF-8, ended by 0, good until the function returns.</summary>
+    [DllImport(Library, EntryPoint = "sqlite3_value_text"), SuppressGCTransition]
+    public static extern nint ValueText(nint argument);
 }

@@ -15,6 +15,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnalyticsDb(o
 
     public override RowScan Scan(string sql) => new SqliteScan(this, sql);
 
+    public override void ForEach(IReadOnlyList<string> columns, string rest, Action<RowScan> row) => SqliteWalk.Run(this, columns, rest, row);
+
     public override RowScan Scan(IQueryable query)
     {
         using var command = query.CreateDbCommand();

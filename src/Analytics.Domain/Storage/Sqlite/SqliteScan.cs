@@ -55,6 +55,8 @@ sealed class SqliteScan : RowScan
 
     public override bool Truth(int column) => SqliteCalls.ColumnNumber(handle, column) != 0;
 
+    public override string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
     public override double? FractionOrNull(int column) => IsNull(column) ? null : SqliteCalls.ColumnFraction(handle, column);
 
     bool IsNull(int column) => SqliteCalls.ColumnType(handle, column) == raw.SQLITE_NULL;
