@@ -29,7 +29,9 @@ public sealed record BetweenSpread(int Members, double MeanBase, double Phi, dou
     public static BetweenSpread? Of(IReadOnlyList<(int Low, int Base)> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var moments = new ComparisonMoments(members);
+        var tally = new OfficialTally();
+        foreach (var (low, ballots) in members) tally.Add(low, ballots);
+        var moments = new ComparisonMoments(tally);
         if (moments.Officials < 2 || moments.P0 is not (> 0 and < 1)) return null;
         var phi = moments.PearsonPhi();
         return new(moments.Officials, (double)moments.Base / moments.Officials, phi, moments.Rho(), phi > 1 + 2 * Math.Sqrt(2.0 / (moments.Officials - 1)));

@@ -56,10 +56,10 @@ internal sealed class ComparisonMoments
     {
         if (P0 is not (> 0 and < 1)) return 0;
         double squares = 0;
-        foreach (var (low, @base) in _officials)
+        foreach (var (low, @base, officials) in _pairs)
         {
             double z = Z(low, @base, P0);
-            squares += z * z;
+            squares += officials * (z * z);
         }
         return squares / (Officials - 1);
     }
