@@ -31,12 +31,23 @@ public sealed record RuleSetting(string RegimeId, int? RoundId, string Json, str
         }
         db.RuleVersions.Add(new()
         {
-            RegimeId = RegimeId, RoundId = RoundId, Json = Json, Document = Document, DocumentDate = DocumentDate, Reason = Reason, At = at, By = By, FromVersion = from,
+            RegimeId = RegimeId,
+            RoundId = RoundId,
+            Json = Json,
+            Document = Document,
+            DocumentDate = DocumentDate,
+            Reason = Reason,
+            At = at,
+            By = By,
+            FromVersion = from,
         });
         db.StaleMarks.Add(new());
         db.Audit.Add(new()
         {
-            At = at, User = By, Action = AuditAction, EntryKey = Guid.NewGuid().ToString("N"),
+            At = at,
+            User = By,
+            Action = AuditAction,
+            EntryKey = Guid.NewGuid().ToString("N"),
             Target = RoundId is { } round ? FormattableString.Invariant($"round {round} ({RegimeId})") : RegimeId,
         });
         return true;
