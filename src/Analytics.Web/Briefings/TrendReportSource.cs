@@ -21,7 +21,7 @@ sealed record ReportOrder(string? Round, string Language, string By, bool ByUser
 /// language that are set, all of it at one published version.
 /// </summary>
 sealed class TrendReportSource(
-    IMediator mediator, QueryContext context, ChartImages charts, RoundSentence sentence, RoundWords words, ReportTables tables,
+    IMediator mediator, QueryContext context, ChartImages charts, RoundSentence sentence, RoundWords words, ReportTables tables, ComparabilityMarks marks,
     Texts texts, Formats formats, Language language, Installation installation, TimeProvider time)
 {
     /// <summary>The report; null when there is no such round, or nothing published to report on.</summary>
@@ -47,7 +47,7 @@ sealed class TrendReportSource(
             Marking = texts["layout.internal"],
             SampleMark = round.Round.Sample ? texts["layout.sample"] : null,
             AsOf = texts["report.as-of", formats.Instant(round.PublishedAt), formats.Count(round.DataVersion)],
-            Rule = [texts["report.rule", round.Regime.Name.In(language.English), texts["round.rule.text", round.Regime.Id, words.Options(round.Regime), words.Base(round.Regime)]],
+            Rule = [texts["report.rule", round.Regime.Name.In(language.English), texts["round.rule.text", RoundWords.NameOf(round.Regime), words.Options(round.Regime), words.Base(round.Regime)]],
                 texts["report.rule.source", round.Regime.Source.In(language.English)]],
             Assumed = certainty.Assumed ? texts["report.assumed", texts["round.assumed"], string.Join(", ", AssumedParts(certainty))] : null,
             Sentences = Sentences(round, posts),
@@ -84,10 +84,17 @@ sealed class TrendReportSource(
             new("trend", texts["report.trend"], [], Numbers("trend", "rounds", texts["report.trend.note"]), Pictures("trend"), ChartsFirst: true),
             new("areas", texts["report.areas"], [], [tables.Areas(round, areas)], Pictures("tiles", "heatmap")),
             new("reading", texts["report.reading"], [texts["report.reading.base", words.Base(round.Regime)], texts["report.reading.interval"], texts["report.reading.chance"],
-                texts["report.reading.few", ChanceTests.FewUnits, Outward.FewestOfficials], texts["report.reading.breaks"], texts["report.reading.persons"]], [], []),
+                texts["report.reading.few", ChanceTests.FewUnits, Outward.FewestOfficials], texts["report.reading.breaks"], .. Since(round, posts, areas), texts["report.reading.persons"]], [], []),
             new("appendix", texts["report.appendix"], [], [.. Numbers("tiles", "areas-all", ""), .. Numbers("heatmap", "areas-positions", "")], [], Appendix: true),
         ];
         return sections.Where(s => s.Paragraphs.Count + s.Tables.Count + s.Charts.Count > 0).ToList();
+    }
+
+    /// <summary>What happened between the rounds that changes are measured from and this one, and does not forbid to compare.</summary>
+    IEnumerable<string> Since(RoundView round, RoundGroups posts, RoundGroups areas)
+    {
+        var since = marks.SincePrevious(round.Round, posts.Groups.Concat(areas.Groups).Select(g => g.Snapshot).ToList());
+        return since.Count == 0 ? [] : [texts["group-table.marks", string.Join("; ", since)]];
     }
 
     async Task<(ReportChart, ChartTable)?> Draw(string name, string round, CancellationToken ct)

@@ -89,11 +89,17 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         + (trend.Unfinished.TryGetValue(round.Code, out var u) ? " " + texts["round.coverage", formats.Count(u.Reported), formats.Count(u.Expected)] : "");
 
     ChartTable Table(GroupTrendView trend) => new(
-        [texts["table.round"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
-        [false, true, true, true, true, true, true, true],
-        trend.Rows.Select(IReadOnlyList<string> (r) =>
+        [texts["table.round"], texts["rounds.regime"], texts["table.officials"], texts["table.units"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"], texts["table.change"]],
+        [false, false, true, true, true, true, true, true, true],
+        trend.Rows.Select((r, i) => Cells(r, trend.Regimes[i], trend)).ToList());
+
+    IReadOnlyList<string> Cells(TrendRow row, Regime regime, GroupTrendView trend)
+    {
+        var s = row.Snapshot;
+        return
         [
-            NameOf(r.Round, trend), r.Withheld ? texts["outward.cell"] : formats.Count(r.Snapshot.Officials), formats.Count(r.Snapshot.Units), formats.Count(r.Snapshot.Base),
-            formats.Share(r.FavourableShare), formats.Share(r.Snapshot.LowShare), formats.Interval(r.Snapshot.LowLower, r.Snapshot.LowUpper), ChanceTests.TooFew(r.Snapshot) && r.Snapshot.Change is not null ? texts["change.too-few"] : formats.Change(r.Snapshot.Change),
-        ]).ToList());
+            NameOf(row.Round, trend), words.Kind(regime), row.Withheld ? texts["outward.cell"] : formats.Count(s.Officials), formats.Count(s.Units), formats.Count(s.Base), formats.Share(row.FavourableShare),
+            formats.Share(s.LowShare), formats.Interval(s.LowLower, s.LowUpper), ChanceTests.TooFew(s) && s.Change is not null ? texts["change.too-few"] : formats.Change(s.Change),
+        ];
+    }
 }

@@ -22,7 +22,7 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         var parts = new List<string>();
         if (line.Row.Standing is { Met: { } met, Count: { } count, Base: { } ballots })
         {
-            parts.Add(texts["officials.why.rule", rules.Sum(regime, met, count, ballots), regime.Id, rules.Condition(regime, met)]);
+            parts.Add(texts["officials.why.rule", rules.Sum(regime, met, count, ballots), RoundWords.NameOf(regime), rules.Condition(regime, met)]);
             if (line.LowBefore is { } before) parts.Add(LowTwice(before));
             parts.Add(rules.Consequence(regime, met));
             if (line.Next is { } next) parts.Add(rules.Next(next));

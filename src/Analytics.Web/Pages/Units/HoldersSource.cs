@@ -74,11 +74,11 @@ sealed class HoldersSource(IMediator mediator, QueryContext context, Texts texts
         string.Join("; ", votes.Where(v => v.LowShare is not null).Select(v => $"{RoundWords.Year(v.Round)}: {formats.Share(v.LowShare)}{(v.NewHolder ? " (" + texts["chart.holders.changed"] + ")" : "")}"))];
 
     ChartTable Table(List<Vote> votes) => new(
-        [texts["table.round"], texts["chart.holders.holder"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"]],
-        [false, true, true, true, true, true],
+        [texts["table.round"], texts["rounds.regime"], texts["chart.holders.holder"], texts["table.base"], texts["table.favourable"], texts["table.low"], texts["table.interval"]],
+        [false, false, true, true, true, true, true],
         votes.Select(IReadOnlyList<string> (v) =>
         [
-            words.Name(v.Round), formats.Count(v.Holder), formats.Count(v.Base), v.Base is { } all ? formats.Share((double)v.Favourable / all) : Formats.Dash, formats.Share(v.LowShare),
+            words.Name(v.Round), words.Kind(context.Reference.RegimeOf(v.Round)), formats.Count(v.Holder), formats.Count(v.Base), v.Base is { } all ? formats.Share((double)v.Favourable / all) : Formats.Dash, formats.Share(v.LowShare),
             formats.Interval(v.Interval?.Lower, v.Interval?.Upper),
         ]).ToList());
 }

@@ -60,6 +60,9 @@ sealed class RoundWords(Texts texts, Formats formats, Language language)
     /// <summary>What a rule is called: its id, and the document where a round departs from it.</summary>
     public static string NameOf(Regime regime) => regime.Departure is { } document ? $"{regime.Id} ({document.Number})" : regime.Id;
 
+    /// <summary><c>VFF-2007, hai mức</c>: what tells rounds apart that are not to be compared.</summary>
+    public string Kind(Regime regime) => $"{NameOf(regime)}, {Options(regime)}";
+
     /// <summary>That another rule holds inside a family, in words; null where it judges alike.</summary>
     public string? RuleChange(Regime before, Regime after) =>
         before.Id == after.Id && before.JudgesLike(after) ? null : texts["chart.trend.regime", NameOf(before), NameOf(after)];
