@@ -36,6 +36,7 @@ public sealed class RoundRuleTests : IDisposable
     {
         var board = await city.Board();
         var look = await (await RulePage.Open(board, Address)).With("base", "delegates").Look();
+        Assert.Contains("bớt 0. 02 trường hợp khác: sang ngưỡng khác, hoặc thiếu cơ sở tính.", look.Text, StringComparison.Ordinal);
         Assert.Contains("0 → 2 không còn nối với các đợt 2022", look.Text, StringComparison.Ordinal);
         await Depart(board, "base", "delegates");
         Assert.All(await board.Rows("/officials?round=T-2024"), r => Assert.Equal("undetermined", r.Text("standing")));

@@ -15,11 +15,14 @@ sealed record ChangedOfficial(Round Round, Result Result, Unit Unit, Position Po
 
 /// <param name="Mark">Of what was looked at, see <see cref="RuleDraft.Mark"/>.</param>
 /// <param name="Changed">How many stand elsewhere; <paramref name="Shown"/> are the first of them.</param>
-sealed record RuleEffectView(IReadOnlyList<RoundEffect> Rounds, int Changed, IReadOnlyList<ChangedOfficial> Shown, string Mark) : IRowCount
+/// <param name="Reports">Trend reports in the archive that were made of these rounds and keep the figures of the old rule.</param>
+sealed record RuleEffectView(IReadOnlyList<RoundEffect> Rounds, int Changed, IReadOnlyList<ChangedOfficial> Shown, int Reports, string Mark) : IRowCount
 {
     public int RowCount => Shown.Count;
     public int Into => Rounds.Sum(r => r.Into);
     public int OutOf => Rounds.Sum(r => r.OutOf);
+    /// <summary>Who neither comes to a line nor leaves one: at another line, or without the base that is asked for.</summary>
+    public int Otherwise => Changed - Into - OutOf;
 }
 
 /// <summary>What a rule would change if it were set. Nothing is kept.</summary>
@@ -38,7 +41,8 @@ sealed record RuleEffectQuery(RuleDraft Draft) : IQuery<RuleEffectView>, INamedD
             var results = db.Results.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id);
             var shown = first.Select(c => results[c.ResultId] is var result
                 ? new ChangedOfficial(reference.Round(c.RoundId)!, result, reference.Units.ById(result.UnitId)!, reference.Position(result.PositionId)!, c.Was, c.Now) : null!).ToList();
-            return new(effect.Rounds, effect.Changed.Count, shown, request.Draft.Mark(context.State.DataVersion));
+            var rounds = effect.Rounds.Select(r => r.Round.Id).ToList();
+            return new(effect.Rounds, effect.Changed.Count, shown, db.Briefings.Count(b => rounds.Contains(b.RoundId)), request.Draft.Mark(context.State.DataVersion));
         }
     }
 }
