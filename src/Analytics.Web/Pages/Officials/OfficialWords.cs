@@ -23,7 +23,8 @@ sealed partial class OfficialWords(Texts texts, Formats formats, RuleWords rules
         if (line.Row.Standing is { Met: { } met, Count: { } count, Base: { } ballots })
         {
             parts.Add(texts["officials.why.rule", rules.Sum(regime, met, count, ballots), RoundWords.NameOf(regime), rules.Condition(regime, met)]);
-            if (line.LowBefore is { } before) parts.Add(LowTwice(before));
+            // A line that asks for two rounds running has just said so.
+            if (line.LowBefore is { } before && !met.Consecutive) parts.Add(LowTwice(before));
             parts.Add(rules.Consequence(regime, met));
             if (line.Next is { } next) parts.Add(rules.Next(next));
         }
