@@ -12,6 +12,20 @@ public enum ExemptionGround
     AwaitingRetirement,
 }
 
+/// <summary>The words files and forms say a ground with.</summary>
+public static class ExemptionGrounds
+{
+    static readonly (ExemptionGround Ground, string Code)[] Codes =
+    [
+        (ExemptionGround.ElectedThatYear, "elected-that-year"), (ExemptionGround.ShortTenure, "short-tenure"), (ExemptionGround.AwaitingRetirement, "awaiting-retirement"),
+    ];
+
+    public static string Code(this ExemptionGround ground) => Codes.First(c => c.Ground == ground).Code;
+
+    /// <summary>Null for a word that is none of them.</summary>
+    public static ExemptionGround? Parse(string code) => Codes.Where(c => c.Code == code).Select(c => (ExemptionGround?)c.Ground).FirstOrDefault();
+}
+
 /// <param name="Months">For <see cref="ExemptionGround.ShortTenure"/>: whole months in post from which on the vote is held; else 0.</param>
 public sealed record Exemption(ExemptionGround Ground, int Months = 0)
 {

@@ -82,25 +82,12 @@ public static class RegimeFile
     static BallotBase Ballots(JsonNode node) =>
         Word(node, "base") switch { "collected" => BallotBase.Collected, "delegates" => BallotBase.Delegates, var w => throw Bad("base", w) };
 
-    static Exemption Exempt(JsonNode node) => new(Word(node, "kind") switch
-    {
-        "elected-that-year" => ExemptionGround.ElectedThatYear,
-        "short-tenure" => ExemptionGround.ShortTenure,
-        "awaiting-retirement" => ExemptionGround.AwaitingRetirement,
-        var w => throw Bad("kind", w),
-    }, node["months"]?.GetValue<int>() ?? 0);
+    static Exemption Exempt(JsonNode node) =>
+        new(ExemptionGrounds.Parse(Word(node, "kind")) ?? throw Bad("kind", Word(node, "kind")), node["months"]?.GetValue<int>() ?? 0);
 
     static JsonNode Node(Exemption exemption)
     {
-        var node = new JsonObject
-        {
-            ["kind"] = exemption.Ground switch
-            {
-                ExemptionGround.ElectedThatYear => "elected-that-year",
-                ExemptionGround.ShortTenure => "short-tenure",
-                _ => "awaiting-retirement",
-            },
-        };
+        var node = new JsonObject { ["kind"] = exemption.Ground.Code() };
         if (exemption.Months > 0) node["months"] = exemption.Months;
         return node;
     }

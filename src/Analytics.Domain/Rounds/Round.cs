@@ -28,6 +28,9 @@ public sealed class Round
 
     public string Name(bool english) => english && NameEn.Length > 0 ? NameEn : NameVi;
 
+    /// <summary>In order of time; rounds that begin on one day are in the order of their codes.</summary>
+    public bool IsBefore(Round other) => HeldFrom != other.HeldFrom ? HeldFrom < other.HeldFrom : string.CompareOrdinal(Code, other.Code) < 0;
+
     /// <summary>Time of the round in years, for slopes: days of <see cref="HeldFrom"/> / 365.25.</summary>
     public double Years => HeldFrom.DayNumber / 365.25;
 }

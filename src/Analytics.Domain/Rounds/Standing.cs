@@ -10,6 +10,9 @@ namespace Analytics.Domain.Rounds;
 public readonly record struct StandingResult(string Code, Threshold? Met, int? Count, int? Base)
 {
     public bool AtThreshold => Met is not null;
+
+    /// <summary>Whether another rule comes to the same: the same word, by a line at the same place.</summary>
+    public bool IsSame(StandingResult other) => Code == other.Code && (Met is null ? other.Met is null : other.Met is not null && Met.IsSameLine(other.Met));
 }
 
 /// <summary>A line of the rule that is not met, the count it looks at, and how many ballots are missing until it is.</summary>

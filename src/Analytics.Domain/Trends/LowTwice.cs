@@ -17,7 +17,7 @@ public static class LowTwice
     /// <param name="persons">Persons at a line in <paramref name="round"/>.</param>
     public static IReadOnlyDictionary<int, Round> Of(AnalyticsDb db, ReferenceData reference, Round round, IReadOnlyCollection<int> persons)
     {
-        var earlier = reference.Rounds.Where(r => r.Id != round.Id && reference.AreComparable(r, round) && Before(r, round)).ToList();
+        var earlier = reference.Rounds.Where(r => r.Id != round.Id && reference.AreComparable(r, round) && r.IsBefore(round)).ToList();
         if (earlier.Count == 0 || persons.Count == 0) return new Dictionary<int, Round>();
         var order = earlier.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i);
         var found = new Dictionary<int, Round>();
@@ -42,6 +42,4 @@ public static class LowTwice
     /// <summary>A vote that nothing can be said of comes between no two others.</summary>
     static bool HasBase(ReferenceData reference, int roundId, int? collected, int? delegates) =>
         (reference.RegimeOf(reference.Round(roundId)!).Base == BallotBase.Collected ? collected : delegates) is > 0;
-
-    static bool Before(Round a, Round b) => a.HeldFrom != b.HeldFrom ? a.HeldFrom < b.HeldFrom : string.CompareOrdinal(a.Code, b.Code) < 0;
 }

@@ -40,7 +40,7 @@ public static class OfficialQuery
     static Dictionary<int, Counts> Previous(AnalyticsDb db, ReferenceData reference, Round round, List<Result> results)
     {
         if (!reference.RegimeOf(round).Thresholds.Any(t => t.Consecutive)) return [];
-        var earlier = reference.Rounds.Where(r => r.RegimeId == round.RegimeId && Before(r, round)).Select(r => r.Id).ToList();
+        var earlier = reference.Rounds.Where(r => r.RegimeId == round.RegimeId && r.IsBefore(round)).Select(r => r.Id).ToList();
         if (earlier.Count == 0 || results.Count == 0) return [];
         var order = earlier.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
         var found = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking()
@@ -52,7 +52,4 @@ public static class OfficialQuery
             if (found.TryGetValue((result.PersonId, result.PositionId), out var counts)) previous[result.Id] = counts;
         return previous;
     }
-
-    static bool Before(Round a, Round b) =>
-        a.HeldFrom != b.HeldFrom ? a.HeldFrom < b.HeldFrom : string.CompareOrdinal(a.Code, b.Code) < 0;
 }

@@ -54,10 +54,8 @@ public sealed record RuleEffect(IReadOnlyList<RoundEffect> Rounds, IReadOnlyList
             if (was.AtThreshold && !now.AtThreshold) outOf++;
             if (was.Code == Standing.Undetermined) wasUndetermined++;
             if (now.Code == Standing.Undetermined) nowUndetermined++;
-            if (was.Code != now.Code || !SameLine(was.Met, now.Met)) Changed.Add(new(result.Id, result.RoundId, was, now));
+            if (!was.IsSame(now)) Changed.Add(new(result.Id, result.RoundId, was, now));
         }
-
-        static bool SameLine(Threshold? a, Threshold? b) => a is null ? b is null : b is not null && a.IsSameLine(b);
 
         public RoundEffect Effect(Round round, ReferenceData was, ReferenceData now)
         {

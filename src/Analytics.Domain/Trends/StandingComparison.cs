@@ -8,10 +8,7 @@ namespace Analytics.Domain.Trends;
 public sealed record ComparedStanding(OfficialRow Now, StandingResult Other, bool OtherCovers)
 {
     /// <summary>Whether the official stands at another line, at one where there was none, or at none where there was one.</summary>
-    public bool Differs => !OtherCovers || Now.Standing.Code != Other.Code || !SameLine(Now.Standing.Met, Other.Met);
-
-    static bool SameLine(Threshold? a, Threshold? b) =>
-        a is null ? b is null : b is not null && a.IsSameLine(b);
+    public bool Differs => !OtherCovers || !Now.Standing.IsSame(Other);
 }
 
 /// <summary>What another rule would say of a round, worked out beside what is stored and kept nowhere.</summary>

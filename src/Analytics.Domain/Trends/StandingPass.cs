@@ -61,11 +61,8 @@ sealed class StandingPass
         if (!earlier.TryGetValue((personId, positionId, regime.Id), out var list)) return null;
         (Round Round, Counts Counts)? latest = null;
         foreach (var candidate in list)
-            if (Before(candidate.Round, round) && (latest is null || Before(latest.Value.Round, candidate.Round)))
+            if (candidate.Round.IsBefore(round) && (latest is null || latest.Value.Round.IsBefore(candidate.Round)))
                 latest = candidate;
         return latest?.Counts;
     }
-
-    static bool Before(Round a, Round b) =>
-        a.HeldFrom != b.HeldFrom ? a.HeldFrom < b.HeldFrom : string.CompareOrdinal(a.Code, b.Code) < 0;
 }

@@ -22,7 +22,7 @@ sealed class RuleForm
     [FromForm(Name = "source-en")] public string? SourceEn { get; set; }
     [FromForm(Name = "notes-vi")] public string? NotesVi { get; set; }
     [FromForm(Name = "notes-en")] public string? NotesEn { get; set; }
-    /// <summary><c>elected-that-year</c>, <c>awaiting-retirement</c>.</summary>
+    /// <summary>Codes of grounds without a number of months.</summary>
     [FromForm(Name = "exempt")] public string[] Exempt { get; set; } = [];
     /// <summary>Months in post under which nobody is put to the vote; empty: the rule knows no such limit.</summary>
     [FromForm(Name = "months")] public string? Months { get; set; }
@@ -43,7 +43,7 @@ sealed class RuleForm
         ConsequencesVi = [.. regime.Thresholds.Select(t => t.Consequence.Vi)],
         ConsequencesEn = [.. regime.Thresholds.Select(t => t.Consequence.En)],
         SeenParts = [.. Parts(regime.Certainty).Where(p => p.Seen).Select(p => p.Part)],
-        Exempt = [.. regime.Exemptions.Select(e => e.Ground switch { ExemptionGround.ElectedThatYear => "elected-that-year", ExemptionGround.AwaitingRetirement => "awaiting-retirement", _ => "" })],
+        Exempt = [.. regime.Exemptions.Select(e => e.Ground.Code())],
         Months = regime.Exemptions.FirstOrDefault(e => e.Ground == ExemptionGround.ShortTenure)?.Months.ToString(CultureInfo.InvariantCulture),
         Version = version?.Id ?? 0,
     };
@@ -88,9 +88,9 @@ sealed class RuleForm
 
     IEnumerable<Exemption> Exemptions(int months)
     {
-        if (Exempt.Contains("elected-that-year")) yield return new(ExemptionGround.ElectedThatYear);
+        if (Exempt.Contains(ExemptionGround.ElectedThatYear.Code())) yield return new(ExemptionGround.ElectedThatYear);
         if (months > 0) yield return new(ExemptionGround.ShortTenure, months);
-        if (Exempt.Contains("awaiting-retirement")) yield return new(ExemptionGround.AwaitingRetirement);
+        if (Exempt.Contains(ExemptionGround.AwaitingRetirement.Code())) yield return new(ExemptionGround.AwaitingRetirement);
     }
 
     /// <summary>0 where none are given; null where they cannot be.</summary>
