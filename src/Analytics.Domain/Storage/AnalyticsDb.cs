@@ -1,4 +1,5 @@
 using Analytics.Domain.Access;
+using Analytics.Domain.Annotations;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Briefings;
 using Analytics.Domain.Coverage;
@@ -8,6 +9,7 @@ using Analytics.Domain.People;
 using Analytics.Domain.Results;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Schedules;
+using Analytics.Domain.Settings;
 using Analytics.Domain.Trends;
 using Analytics.Domain.Units;
 using Microsoft.AspNetCore.Identity;
@@ -67,6 +69,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Schedule> Schedules => Set<Schedule>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<Briefing> Briefings => Set<Briefing>();
+    public DbSet<Annotation> Annotations => Set<Annotation>();
+    public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>Rows of one table, fast; see <see cref="BulkInsert"/>.</summary>
     /// <param name="table">Table and columns are literals of this program, never input.</param>

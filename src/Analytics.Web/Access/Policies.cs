@@ -24,11 +24,15 @@ static class Policies
     public const string Office = nameof(Office);
     /// <summary>Reading what the office keeps of its own work, also of an earlier day.</summary>
     public const string OfficeRecords = nameof(OfficeRecords);
+    /// <summary>Users, settings, reference data.</summary>
+    public const string Administration = nameof(Administration);
+    /// <summary>Notes on the time axis of charts.</summary>
+    public const string Annotate = nameof(Annotate);
     /// <summary>Background jobs.</summary>
     public const string Jobs = nameof(Jobs);
 
     /// <summary>Rights to change something: nobody has them while looking at an earlier day.</summary>
-    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings, Office };
+    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings, Office, Administration, Annotate };
 
     public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -42,6 +46,8 @@ static class Policies
         [MakeBriefings] = [Roles.Board],
         [Office] = [Roles.Board],
         [OfficeRecords] = [Roles.Board],
+        [Administration] = [Roles.Admin],
+        [Annotate] = [Roles.Admin, Roles.Board],
         [Jobs] = [Roles.Admin],
     };
 }

@@ -1,8 +1,8 @@
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Briefings.Reports;
 using Analytics.Web.Briefings.Urging;
-using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
+using Analytics.Web.OfficeSettings;
 
 namespace Analytics.Web.Briefings;
 
@@ -16,7 +16,7 @@ static class BriefingsRegistration
         services.AddScoped<TrendReportZip>();
         services.AddScoped<Pages.Briefings.RunWords>();
         services.AddSingleton(_ => PaperForm.Load(PaperForm.File));
-        services.AddSingleton(provider => Office.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddScoped(provider => provider.GetRequiredService<InstallationSettings>().Current().Office);
         services.AddScoped<PaperParts>();
         services.AddScoped<UrgingLetters>();
         services.AddScoped<ReportContentSource>();

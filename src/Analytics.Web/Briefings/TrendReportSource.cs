@@ -1,6 +1,7 @@
 using Analytics.Domain.Trends;
 using Analytics.Web.Charts;
 using Analytics.Web.Hosting;
+using Analytics.Web.OfficeSettings;
 using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
@@ -22,7 +23,7 @@ sealed record ReportOrder(string? Round, string Language, string By, bool ByUser
 /// </summary>
 sealed class TrendReportSource(
     IMediator mediator, QueryContext context, ChartImages charts, RoundSentence sentence, RoundWords words, ReportTables tables, ComparabilityMarks marks,
-    Texts texts, Formats formats, Language language, Installation installation, TimeProvider time)
+    Texts texts, Formats formats, Language language, InstallationSettings settings, TimeProvider time)
 {
     /// <summary>The report; null when there is no such round, or nothing published to report on.</summary>
     public async Task<TrendReport?> Make(ReportOrder order, CancellationToken ct)
@@ -43,7 +44,7 @@ sealed class TrendReportSource(
             Language = language.Code,
             Title = texts["report.title"],
             Subject = texts["report.subject", words.Name(round.Round), place],
-            Body = installation.BodyName(language.English),
+            Body = settings.Current().BodyName(language.English),
             Marking = texts["layout.internal"],
             SampleMark = round.Round.Sample ? texts["layout.sample"] : null,
             AsOf = texts["report.as-of", formats.Instant(round.PublishedAt), formats.Count(round.DataVersion)],

@@ -15,7 +15,7 @@ internal sealed class TrendLabels
         this.data = data;
         years = [.. data.Segments.SelectMany(s => s.Points)
             .GroupBy(p => p.Year).OrderBy(g => g.Key).Select(g => (g.Key, ChartFonts.Clean(g.First().Label)))];
-        marks = years.Count == 0 ? [] : [.. data.Marks.Where(m => m.Year >= years[0].Year && m.Year <= years[^1].Year).OrderBy(m => m.Year)];
+        marks = years.Count == 0 ? [] : [.. data.Marks.Where(m => m.Year >= years[0].Year).OrderBy(m => m.Year)];
         markTexts = [.. marks.Select(m => m.Text).Distinct()];
     }
 
@@ -68,7 +68,8 @@ internal sealed class TrendLabels
         frame.Lettering.AddBox(new(plot.Left, plot.Bottom - em / 24, plot.Right, plot.Bottom + em / 24), ChartStyle.Muted);
         foreach (var mark in marks)
         {
-            var (x, half) = (frame.X(mark.Year), 0.36f * em);
+            // What came after the last round stands behind it, as far as there is room.
+            var (x, half) = (Math.Min(frame.X(mark.Year), plot.Right - 0.9f * em), 0.36f * em);
             frame.Lettering.AddShape(DrawnMarks.Polygon(new(x, plot.Bottom + 0.12f * em), new(x + half, plot.Bottom + 0.75f * em), new(x - half, plot.Bottom + 0.75f * em)), ChartStyle.Ink);
             if (Number(markTexts.IndexOf(mark.Text)) is { Length: > 0 } number)
                 frame.Lettering.Add(TextBlock.Wrap(number, em * 0.7f, true, em * 2), x + half, plot.Bottom + 0.05f * em, ChartStyle.Ink);

@@ -1,5 +1,5 @@
 using Analytics.Web.Access;
-using Analytics.Web.Hosting;
+using Analytics.Web.OfficeSettings;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
@@ -8,12 +8,12 @@ using Analytics.Web.Shared.Tables;
 namespace Analytics.Web.Forms;
 
 /// <summary>A form as a file for whoever asks for it: with the office's name, the age of its figures, who had it made and when.</summary>
-sealed class FormFiles(QueryContext context, CurrentViewer current, Installation installation, Texts texts, Formats formats, Language language, TimeProvider time)
+sealed class FormFiles(QueryContext context, CurrentViewer current, InstallationSettings settings, Texts texts, Formats formats, Language language, TimeProvider time)
 {
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public byte[] Workbook(FormTable form, bool sample) => FormWorkbook.Write(form, new FormSheet(
-        installation.BodyName(language.English), Heading(form), texts["form.sheet", form.Number], sample ? texts["layout.sample"] : null, About(form), texts["form.part"]));
+        settings.Current().BodyName(language.English), Heading(form), texts["form.sheet", form.Number], sample ? texts["layout.sample"] : null, About(form), texts["form.part"]));
 
     /// <summary>The rows as data, shares as percent, headings left out.</summary>
     public static ExportTable Data(FormTable form, string round) => new($"form-{form.Number}-{round}", form.Columns.Select(c => c.Key).ToList(),

@@ -1,13 +1,13 @@
 using Analytics.Domain.Storage;
+using Analytics.Web.OfficeSettings;
 
 namespace Analytics.Web.Hosting;
 
 /// <summary>The settings of one installation, checked at start.</summary>
 /// <param name="Folder">Inbox, archive, uploads, briefings, keys, audit spool: <c>ANALYTICS_DATA</c>.</param>
-/// <param name="BodyNameVi">Name of the body that uses the product, as printed under the product's name.</param>
 /// <param name="LoadSample">Whether a new store gets the sample at start; Development only.</param>
 /// <param name="SampleLocalAreas">Areas of the local sample account when the sample has none; Development only.</param>
-sealed record Installation(string? StoreSetting, string Folder, string BodyNameVi, string BodyNameEn, bool LoadSample, string SampleLocalAreas)
+sealed record Installation(string? StoreSetting, string Folder, bool LoadSample, string SampleLocalAreas)
 {
     public string KeysFolder => Path.Combine(Folder, "keys");
     public string UploadsFolder => Path.Combine(Folder, "uploads");
@@ -16,19 +16,15 @@ sealed record Installation(string? StoreSetting, string Folder, string BodyNameV
     public string MinutesFolder => Path.Combine(Folder, "minutes");
     public string AuditFolder => Path.Combine(Folder, "audit");
 
-    public string BodyName(bool english) => english && BodyNameEn.Length > 0 ? BodyNameEn : BodyNameVi;
-
     /// <exception cref="StoreException">A setting cannot be used; the message says which and why.</exception>
     public static Installation From(IConfiguration configuration)
     {
         var installation = new Installation(
             configuration["ANALYTICS_DB"],
             Places.App(configuration["ANALYTICS_DATA"]),
-            configuration["Body:NameVi"] ?? "",
-            configuration["Body:NameEn"] ?? "",
             configuration.GetValue("Sample:Load", defaultValue: true),
             configuration["Sample:LocalAreas"] ?? "");
-        if (string.IsNullOrWhiteSpace(installation.BodyNameVi))
+        if (string.IsNullOrWhiteSpace(configuration[SettingField.BodyVi]))
             throw new StoreException("The setting Body:NameVi is empty; it names the body that uses the product.");
         foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder, installation.MinutesFolder })
             Create(folder);

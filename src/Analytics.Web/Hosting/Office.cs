@@ -20,8 +20,11 @@ sealed record Office(
     {
         var section = configuration.GetSection("Office");
         string Text(string key) => section[key]?.Trim() ?? "";
-        IReadOnlyList<string> List(string key) => section.GetSection(key).Get<string[]>() ?? [];
-        return new(Text("Superior"), Text("HeadName"), Text("Symbol"), Text("Place"), configuration["Body:NameVi"] ?? "", section.GetValue("DeputySigns", defaultValue: false), Text("Signer"),
+        // A list is changed on the page as a whole, one a line; in the file it is a list.
+        IReadOnlyList<string> List(string key) => section[key] is { } lines
+            ? lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : section.GetSection(key).Get<string[]>() ?? [];
+        return new(Text("Superior"), Text("HeadName"), Text("Symbol"), Text("Place"), configuration[OfficeSettings.SettingField.BodyVi] ?? "", section.GetValue("DeputySigns", defaultValue: false), Text("Signer"),
             List("LetterRecipients"), List("ReportRecipients"));
     }
 

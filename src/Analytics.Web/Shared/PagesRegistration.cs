@@ -37,6 +37,8 @@ static class PagesRegistration
         services.AddScoped<Pages.Rules.RuleDifferences>();
         services.AddScoped<Trends.ComparabilityMarks>();
         services.AddScoped<Trends.SpreadWords>();
+        services.AddSingleton<OfficeSettings.InstallationSettings>();
+        services.AddScoped<Annotations.TimeMarks>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
         services.AddScoped<Pages.Coverage.CoverageParts>();

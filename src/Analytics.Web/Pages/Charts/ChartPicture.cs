@@ -18,6 +18,9 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
     /// <summary>Hash of all that is drawn: pictures with the same are the same, whatever else has changed. Null: every change draws anew.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>What people wrote on its time axis, with day and author, for the page around it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static string HashOf<T>(T data) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(data, Whole)));

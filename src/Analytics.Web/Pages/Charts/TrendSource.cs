@@ -1,6 +1,7 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Charts;
+using Analytics.Web.Shared.Annotations;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
@@ -10,7 +11,7 @@ using MediatR;
 namespace Analytics.Web.Pages.Charts;
 
 /// <summary>The low share of a city, area, post, or post of an area through the rounds.</summary>
-sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
 {
     public string Name => "trend";
 
@@ -29,10 +30,15 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
         var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
-        var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
+        var notes = await timeMarks.Of(timeMarks.Around(by == TrendBy.Position ? round.Whole?.Snapshot.Key ?? "" : key), ct);
+        var rounds = trend.Rows.Select(r => r.Round).ToList();
+        var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), [.. Marks(trend, segments, rounds), .. timeMarks.Marks(notes, rounds)],
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
         return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
-            $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}");
+            $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}")
+        {
+            Notes = timeMarks.Lines(notes),
+        };
     }
 
     string Subtitle(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments) => string.Join("; ", segments.Select(s =>
@@ -50,29 +56,27 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         {
             var unfinished = trend.Unfinished.ContainsKey(r.Row.Round.Code);
             var s = r.Row.Snapshot;
-            return new TrendPoint(When(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
+            return new TrendPoint(RoundAxis.Of(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
         }).ToList());
-
-    /// <summary>Place on the axis: rounds are named by their year, so they stand at it.</summary>
-    static double When(Round round) => round.HeldFrom.Year;
 
     IEnumerable<TrendBreak> Breaks(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
     {
         for (var i = 1; i < segments.Count; i++)
         {
             var (before, after) = (segments[i - 1][^1], segments[i][0]);
-            yield return new TrendBreak((When(before.Row.Round) + When(after.Row.Round)) / 2, texts[RoundWords.BreakKey(before.Regime, after.Regime)]);
+            yield return new TrendBreak((RoundAxis.Of(before.Row.Round) + RoundAxis.Of(after.Row.Round)) / 2, texts[RoundWords.BreakKey(before.Regime, after.Regime)]);
         }
     }
 
-    IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
+    IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments, List<Round> rounds)
     {
+        var axis = new RoundAxis(rounds);
         foreach (var day in trend.Reorganisations)
-            yield return new TrendMark(day.Year + (day.DayOfYear - 1) / 365.25, texts["chart.trend.reorganisation", formats.Date(day)]);
+            if (axis.Place(day) is { } at) yield return new TrendMark(at, texts["chart.trend.reorganisation", formats.Date(day)]);
         foreach (var segment in segments)
             for (var i = 1; i < segment.Count; i++)
                 if (words.RuleChange(segment[i - 1].Regime, segment[i].Regime) is { } change)
-                    yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, change);
+                    yield return new TrendMark((RoundAxis.Of(segment[i].Row.Round) + RoundAxis.Of(segment[i - 1].Row.Round)) / 2, change);
     }
 
     string Footnote(GroupTrendView trend) => texts["chart.trend.footnote"] + (trend.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : "")

@@ -3,6 +3,7 @@ using Analytics.Domain.Rounds;
 using Analytics.Web.Charts;
 using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared.Annotations;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
@@ -11,7 +12,7 @@ using MediatR;
 namespace Analytics.Web.Pages.Units;
 
 /// <summary>A post of one unit through the rounds: a line for each holder, never from one person to another. Nobody is named.</summary>
-sealed class HoldersSource(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, ChartWords chartWords, Language language) : IChartSource
+sealed class HoldersSource(IMediator mediator, TimeMarks timeMarks, QueryContext context, Texts texts, Formats formats, RoundWords words, ChartWords chartWords, Language language) : IChartSource
 {
     public string Name => "holders";
 
@@ -26,9 +27,14 @@ sealed class HoldersSource(IMediator mediator, QueryContext context, Texts texts
         var text = chartWords.Of(round, texts["chart.holders.title", position.Name(language.English), view.Unit.Name],
             string.Join("; ", families.Select(f => texts["chart.trend.segment", Span(f.SelectMany(l => l.Votes)), words.LowName(RuleOf(f.First())), words.Options(RuleOf(f.First())), words.Base(RuleOf(f.First()))])),
             Finding(votes, position, view));
-        var data = new TrendChartData(text, lines.Select(Segment).ToList(), Breaks(families).ToList(), Marks(votes).ToList(), texts["chart.holders.footnote"],
+        var notes = await timeMarks.Of(timeMarks.Around(code), ct);
+        var data = new TrendChartData(text, lines.Select(Segment).ToList(), Breaks(families).ToList(), [.. Marks(votes), .. timeMarks.Marks(notes, votes.Select(v => v.Round).Distinct().ToList())], texts["chart.holders.footnote"],
             votes[^1].LowShare is { } last ? formats.Share(last) : "");
-        return new ChartPicture(text, new ChartSize(560, 330), (size, options) => TrendChart.Build(data, size, options), Table(votes), $"holders-{code}-{post}") { Hash = ChartPicture.HashOf(data) };
+        return new ChartPicture(text, new ChartSize(560, 330), (size, options) => TrendChart.Build(data, size, options), Table(votes), $"holders-{code}-{post}") 
+        {
+            Hash = ChartPicture.HashOf(data),
+            Notes = timeMarks.Lines(notes),
+        };
     }
 
     static bool TryDay(string? text, out DateOnly? day)
@@ -45,16 +51,14 @@ sealed class HoldersSource(IMediator mediator, QueryContext context, Texts texts
     static string Span(IEnumerable<Vote> votes) => (RoundWords.Year(votes.First().Round), RoundWords.Year(votes.Last().Round)) is var (first, last) && first == last ? first : $"{first}–{last}";
 
     /// <summary>Without a name: what tells the lines apart is that they do not meet.</summary>
-    static TrendSegment Segment(HolderLine line) => new("", line.Votes.Select(v => new TrendPoint(When(v.Round), RoundWords.Year(v.Round), v.LowShare, v.Interval?.Lower, v.Interval?.Upper, false)).ToList());
-
-    static double When(Round round) => round.HeldFrom.Year;
+    static TrendSegment Segment(HolderLine line) => new("", line.Votes.Select(v => new TrendPoint(RoundAxis.Of(v.Round), RoundWords.Year(v.Round), v.LowShare, v.Interval?.Lower, v.Interval?.Upper, false)).ToList());
 
     IEnumerable<TrendBreak> Breaks(List<IGrouping<int, HolderLine>> families)
     {
         for (var i = 1; i < families.Count; i++)
         {
-            var (before, after) = (families[i - 1].SelectMany(l => l.Votes).MaxBy(v => When(v.Round))!, families[i].SelectMany(l => l.Votes).MinBy(v => When(v.Round))!);
-            yield return new((When(before.Round) + When(after.Round)) / 2, texts[RoundWords.BreakKey(context.Reference.RegimeOf(before.Round), context.Reference.RegimeOf(after.Round))]);
+            var (before, after) = (families[i - 1].SelectMany(l => l.Votes).MaxBy(v => RoundAxis.Of(v.Round))!, families[i].SelectMany(l => l.Votes).MinBy(v => RoundAxis.Of(v.Round))!);
+            yield return new((RoundAxis.Of(before.Round) + RoundAxis.Of(after.Round)) / 2, texts[RoundWords.BreakKey(context.Reference.RegimeOf(before.Round), context.Reference.RegimeOf(after.Round))]);
         }
     }
 
@@ -64,7 +68,7 @@ sealed class HoldersSource(IMediator mediator, QueryContext context, Texts texts
         for (var i = 1; i < rounds.Count; i++)
         {
             var (before, after) = (rounds[i - 1][0].Round, rounds[i][0].Round);
-            var middle = (When(before) + When(after)) / 2;
+            var middle = (RoundAxis.Of(before) + RoundAxis.Of(after)) / 2;
             if (rounds[i].Exists(v => v.NewHolder)) yield return new(middle, texts["chart.holders.changed"]);
             if (context.Reference.AreComparable(before, after) && words.RuleChange(context.Reference.RegimeOf(before), context.Reference.RegimeOf(after)) is { } change) yield return new(middle, change);
         }

@@ -20,6 +20,7 @@ sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
         new("nav.follow-up", "/follow-up", Policies.Names),
         new("nav.briefings", "/briefings", Policies.Briefings, "/schedules", "/forms", "/reports"),
         new("nav.imports", "/imports", Policies.ImportHistory, "/entry"),
+        new("nav.admin", "/admin", Policies.Administration),
         new("nav.jobs", "/jobs", Policies.Jobs),
         new("nav.methods", "/methods", null),
     ];

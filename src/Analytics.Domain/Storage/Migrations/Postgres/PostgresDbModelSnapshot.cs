@@ -124,6 +124,63 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                     b.ToTable("user", (string)null);
                 });
 
+            modelBuilder.Entity("Analytics.Domain.Annotations.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("removed_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("TextVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_vi")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.ToTable("annotation");
+                });
+
             modelBuilder.Entity("Analytics.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1780,6 +1837,34 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("schedule");
+                });
+
+            modelBuilder.Entity("Analytics.Domain.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("updated_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Analytics.Domain.Storage.Publication", b =>

@@ -107,6 +107,56 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     b.ToTable("user", (string)null);
                 });
 
+            modelBuilder.Entity("Analytics.Domain.Annotations.Annotation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_vi");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.ToTable("annotation");
+                });
+
             modelBuilder.Entity("Analytics.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1622,6 +1672,31 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("schedule");
+                });
+
+            modelBuilder.Entity("Analytics.Domain.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Analytics.Domain.Storage.Publication", b =>
