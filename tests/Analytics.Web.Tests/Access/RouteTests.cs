@@ -21,6 +21,12 @@ public class RouteTests(SampleHost host)
     [
         //   route                                     address                         nobody    admin     board     local     auditor
         new("/",                                       "/",                            SignIn,   200,      200,      200,      200),
+        new("/account",                                "/account",                     SignIn,   200,      200,      200,      200),
+        new("/admin",                                  "/admin",                       SignIn,   200,      NotThere, NotThere, NotThere),
+        new("/admin/annotations",                      "/admin/annotations",           SignIn,   200,      200,      NotThere, NotThere),
+        new("/admin/reference",                        "/admin/reference",             SignIn,   200,      NotThere, NotThere, NotThere),
+        new("/admin/settings",                         "/admin/settings",              SignIn,   200,      NotThere, NotThere, NotThere),
+        new("/admin/users",                            "/admin/users",                 SignIn,   200,      NotThere, NotThere, NotThere),
         new("/briefings",                              "/briefings",                   SignIn,   NotThere, 200,      NotThere, 200),
         new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/calendar",                               "/calendar",                    SignIn,   NotThere, 200,      200,      200),

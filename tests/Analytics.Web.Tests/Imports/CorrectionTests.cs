@@ -180,7 +180,7 @@ public sealed partial class CorrectionTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await board.GetAsync(address, Ct)).StatusCode);
     }
 
-    Installation InstallationOf() => new(null, folder, "x", "x", false, "");
+    Installation InstallationOf() => new(null, folder, false, "");
 
     int? LowOf(string official)
     {
