@@ -40,7 +40,7 @@ public static class ChartImage
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, size.Width, size.Height), stream))
             Draw(plot, canvas, size);
-        return ChartSvg.Finish(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), size, text, embedFont);
+        return ChartSvg.Finish(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), size, text, embedFont, embedFont ? [] : plot.GetPlottables<Lettering>().SelectMany(l => l.Spots));
     }
 
     /// <summary>One page of PDF in the picture's own size, text as text, with the finding as its subject.</summary>

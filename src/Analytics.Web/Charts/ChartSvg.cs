@@ -12,7 +12,8 @@ internal static class ChartSvg
     static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
 
     /// <summary>Adds viewBox, role, title, description; makes ids unique; one x per text; optionally carries the font.</summary>
-    public static byte[] Finish(string raw, ChartSize size, ChartText text, bool embedFont)
+    /// <param name="spots">Laid over the picture, unseen until pointed at.</param>
+    public static byte[] Finish(string raw, ChartSize size, ChartText text, bool embedFont, IEnumerable<ChartSpot> spots)
     {
         var root = XDocument.Parse(raw).Root!;
         var prefix = RenameIds(root, text);
@@ -28,8 +29,15 @@ internal static class ChartSvg
             new XElement(Svg + "title", new XAttribute("id", prefix + "title"), ChartFonts.Clean(text.Title)),
             new XElement(Svg + "desc", new XAttribute("id", prefix + "desc"), ChartFonts.Clean(text.Alt)),
             embedFont ? new XElement(Svg + "style", FontFace(400, ChartFonts.FileOf(false)) + FontFace(700, ChartFonts.FileOf(true))) : null);
+        if (spots.Select(Drawn).ToList() is { Count: > 0 } drawn) root.Add(new XElement(Svg + "g", new XAttribute("class", "spots"), drawn));
         return Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
     }
+
+    static XElement Drawn(ChartSpot spot) => new(Svg + "path",
+        spot.IsLine ? new XAttribute("class", "line") : null,
+        spot.Series.Length > 0 ? new XAttribute("data-series", spot.Series) : null,
+        new XAttribute("d", spot.Outline),
+        new XElement(Svg + "title", ChartFonts.Clean(spot.Label)));
 
     /// <summary>
     /// Numbers ids in document order, since Skia counts through the whole process, and prefixes them with a hash of the

@@ -46,8 +46,11 @@ public static class HeatmapChart
                 var name = layout.Names[row];
                 frame.Lettering.Add(name, cells - 0.5f * layout.Size, y + (layout.RowHeight - name.Height) / 2, ChartStyle.Ink, 1);
                 for (var column = 0; column < layout.Heads.Count; column++)
-                    AddCell(frame, layout, data.Cells[row][column], SKRect.Create(cells + column * layout.CellWidth, y, layout.CellWidth - 1, layout.RowHeight - 1),
-                        (double share) => (share - data.ScaleLow) / (high - data.ScaleLow));
+                {
+                    var at = SKRect.Create(cells + column * layout.CellWidth, y, layout.CellWidth - 1, layout.RowHeight - 1);
+                    frame.Lettering.AddSpot(ChartSpot.Box($"{data.RowNames[row]} – {data.ColumnNames[column]}: {data.Cells[row][column].Text}", "", at));
+                    AddCell(frame, layout, data.Cells[row][column], at, (double share) => (share - data.ScaleLow) / (high - data.ScaleLow));
+                }
             }
         }
         return frame.Close();

@@ -17,6 +17,7 @@ internal sealed record PlacedText(string Text, float X, float Baseline, float Si
 internal sealed class Lettering : IPlottable
 {
     readonly List<PlacedText> texts = [];
+    readonly List<ChartSpot> spots = [];
     readonly List<(SKPath Path, SKColor? Fill, SKColor? Edge, float EdgeWidth)> shapes = [];
 
     public bool IsVisible { get; set; } = true;
@@ -30,6 +31,9 @@ internal sealed class Lettering : IPlottable
 
     /// <summary>All lines of text, for self-inspection.</summary>
     public IReadOnlyList<PlacedText> Texts => texts;
+
+    /// <summary>Places that say their number, in the order a reader goes through them.</summary>
+    public IReadOnlyList<ChartSpot> Spots => spots;
 
     public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
 
@@ -54,6 +58,8 @@ internal sealed class Lettering : IPlottable
         else path.AddRect(box);
         shapes.Add((path, fill, edge, edgeWidth));
     }
+
+    public void AddSpot(ChartSpot spot) => spots.Add(spot);
 
     public void AddShape(SKPath path, SKColor? fill, SKColor? edge = null, float edgeWidth = 1) => shapes.Add((path, fill, edge, edgeWidth));
 

@@ -24,6 +24,11 @@ internal static class PercentAxis
     /// <summary>A share as a percentage with one digit: <c>71,2%</c> in Vietnamese.</summary>
     public static string Value(double share, bool vietnamese) => Write(share, "0.0", vietnamese);
 
+    /// <summary>A share with its interval: <c>4,0% (3,4–4,6)</c> in Vietnamese; without one the share alone.</summary>
+    public static string Value(double share, double? lower, double? upper, bool vietnamese) => lower is { } from && upper is { } to
+        ? $"{Value(share, vietnamese)} ({Value(from, vietnamese)[..^1]}–{Value(to, vietnamese)[..^1]})"
+        : Value(share, vietnamese);
+
     static string Write(double share, string format, bool vietnamese)
     {
         var text = (share * 100).ToString(format, CultureInfo.InvariantCulture);

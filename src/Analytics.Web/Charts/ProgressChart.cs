@@ -33,9 +33,13 @@ public static class ProgressChart
         if (data.From <= 0 && data.To >= 0) frame.Plot.Add.Plottable(zero);
         var earlier = data.Earlier.Select(line => Path(line, data.From, data.To)).ToList();
         for (var i = 0; i < earlier.Count; i++)
+        {
             frame.Plot.Add.Plottable(new DashedLine(earlier[i], ProgressLabels.Greys[i], em / 9, ProgressLabels.PatternOf(i, em)));
+            AddSpot(frame, data.Earlier[i], earlier[i]);
+        }
         var current = Path(data.Current, data.From, Math.Clamp(data.End, data.From, data.To));
         frame.Plot.Add.ScatterLine(current.ToArray(), ChartStyle.Of(ChartStyle.Ink)).LineWidth = em / 4.5f;
+        AddSpot(frame, data.Current, current);
 
         foreach (var (label, at) in tickLabels.Zip(ticks))
             frame.Lettering.Add(label, plotArea.Left - 0.5f * em, frame.Y(at) - label.LineHeight / 2, ChartStyle.Muted, 1);
@@ -44,6 +48,9 @@ public static class ProgressChart
         labels.PlaceCurrent(plotArea, current, earlier);
         return frame.Close(yGrid: ticks);
     }
+
+    static void AddSpot(ChartFrame frame, ProgressLine line, List<Coordinates> path) =>
+        frame.Lettering.AddSpot(ChartSpot.Line(line.Name, line.Name, path.Select(c => new SkiaSharp.SKPoint(frame.X(c.X), frame.Y(c.Y)))));
 
     /// <summary>Stairs from one day to another: what came in counts from its day on.</summary>
     static List<Coordinates> Path(ProgressLine line, double from, double to)

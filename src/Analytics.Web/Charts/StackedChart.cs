@@ -78,6 +78,8 @@ public static class StackedChart
                 LineColor = ChartStyle.Of(level.Edge ?? ChartStyle.Ground),
                 LineWidth = frame.Em / 13,
             });
+            var at = new SKRect(frame.X(from), frame.Y(position + thickness / 2), frame.X(from + share), frame.Y(position - thickness / 2));
+            frame.Lettering.AddSpot(ChartSpot.Box($"{rows[i].Label} – {level.Name}: {PercentAxis.Value(share, vietnamese)}", level.Name ?? "", at));
             if (!level.Inside) continue;
             var height = frame.Y(position - thickness / 2) - frame.Y(position + thickness / 2);
             var room = frame.X(from + share) - frame.X(from) - 0.5f * frame.Em;

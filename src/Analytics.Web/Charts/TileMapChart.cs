@@ -20,7 +20,8 @@ public static class TileMapChart
         var legend = Legend(data, ChartStyle.For(options));
         var (frame, layout) = Arrange(data, size, options, legend, null);
         if (layout.Names is null && Spelled(data) is { } spelled) (frame, layout) = Arrange(data, size, options, legend, spelled);
-        for (var i = 0; i < data.Tiles.Count; i++) AddTile(frame, layout, data.Tiles[i], i);
+        var words = data.Legend.ToDictionary(l => l.State, l => l.Words);
+        for (var i = 0; i < data.Tiles.Count; i++) AddTile(frame, layout, data.Tiles[i], i, words);
         return frame.Close();
     }
 
@@ -48,11 +49,12 @@ public static class TileMapChart
         return named.Count is 0 or > 12 ? null : string.Join(" · ", named);
     }
 
-    static void AddTile(ChartFrame frame, TileMapLayout layout, Tile tile, int index)
+    static void AddTile(ChartFrame frame, TileMapLayout layout, Tile tile, int index, Dictionary<TileState, string> words)
     {
         var at = layout.Place(tile);
         var look = TileLook.Of(tile.State, frame.Style);
         frame.AddRectangle(at, look.Fill, look.Edge);
+        frame.Lettering.AddSpot(ChartSpot.Box(words.TryGetValue(tile.State, out var said) ? $"{tile.Name}: {tile.Text} – {said}" : $"{tile.Name}: {tile.Text}", tile.State.ToString(), at));
         var color = ChartStyle.TextOn(look.Fill);
         if (layout.Values is not { } values)
         {

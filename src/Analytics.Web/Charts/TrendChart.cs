@@ -40,7 +40,11 @@ public static class TrendChart
         frame.SetAxes(plotArea, xMin, xMax, 0, top);
         var strip = labels.PlaceTop(frame, plotArea);
         frame.SetAxes(plotArea, xMin, xMax, 0, top * plotArea.Height / Math.Max(plotArea.Height / 3, plotArea.Height - strip));
-        for (var i = 0; i < named.Count; i++) AddSegment(frame, named[i], Shapes[i % Shapes.Length]);
+        for (var i = 0; i < named.Count; i++)
+        {
+            AddSegment(frame, named[i], Shapes[i % Shapes.Length]);
+            AddSpots(frame, named[i], i);
+        }
         foreach (var line in data.Breaks.Where(b => b.Year > xMin && b.Year < xMax))
             frame.Plot.Add.Plottable(new DashedLine(new(line.Year, 0), new(line.Year, frame.Plot.Axes.Left.Max), ChartStyle.Muted, em / 12, 0.32f * em));
         foreach (var (label, at) in tickLabels.Zip(ticks))
@@ -80,6 +84,14 @@ public static class TrendChart
             (points.MarkerShape, points.MarkerSize) = (shape, em * 0.62f);
             (points.MarkerStyle.FillColor, points.MarkerStyle.OutlineColor, points.MarkerStyle.OutlineWidth) = (ChartStyle.Of(ChartStyle.Ground), color, em / 6.5f);
         }
+    }
+
+    static void AddSpots(ChartFrame frame, TrendSegment segment, int index)
+    {
+        var (series, shown) = ("s" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), segment.Points.Where(p => p.Share is not null).ToList());
+        if (shown.Count > 1) frame.Lettering.AddSpot(ChartSpot.Line(segment.Name, series, shown.Select(p => new SKPoint(frame.X(p.Year), frame.Y(p.Share!.Value)))));
+        foreach (var p in shown)
+            frame.Lettering.AddSpot(ChartSpot.Dot($"{p.Label}: {PercentAxis.Value(p.Share!.Value, p.Lower, p.Upper, frame.Text.IsVietnamese)}", series, frame.X(p.Year), frame.Y(p.Share.Value), 0.8f * frame.Em));
     }
 
     static void Swatch(Lettering to, SKRect at, SKColor color, int index)

@@ -14,6 +14,8 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
 {
     public string Name => "ballots";
 
+    public bool KnowsOutward => true;
+
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;

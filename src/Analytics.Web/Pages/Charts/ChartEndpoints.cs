@@ -10,12 +10,10 @@ namespace Analytics.Web.Pages.Charts;
 
 /// <summary>
 /// Charts as addresses: <c>/charts/{name}.{png|svg|pdf}</c> with the filters of pages, <c>width</c>, <c>height</c>,
-/// <c>scale</c>, <c>grey</c>, <c>inline</c>, <c>download</c>.
+/// <c>size</c> (a preset), <c>scale</c>, <c>grey</c>, <c>anonymous</c>, <c>inline</c>, <c>download</c>.
 /// </summary>
 static class ChartEndpoints
 {
-    static readonly ChartSize PageWidth = new(1600, 900);
-
     public static void MapCharts(this IEndpointRouteBuilder app) =>
         app.MapGet("/charts/{name}.{extension}", Get).RequireAuthorization(Policies.Results);
 
@@ -23,7 +21,8 @@ static class ChartEndpoints
     {
         if (!Enum.TryParse<ChartFormat>(extension, ignoreCase: true, out var format) || !char.IsLetter(extension[0])) return Missing(texts);
         if (SizeOf(http.Request.Query, out var problem) is not { } size) return Bad(texts, problem);
-        var filters = ChartFilters.From(http.Request.Query);
+        var filters = ChartFilters.From(http.Request.Query) with { Outward = Is(http, "anonymous") };
+        if (filters.Outward && !charts.MayBeAnonymous(name)) return Results.Problem(texts["problem.chart.anonymous"], statusCode: StatusCodes.Status400BadRequest);
         if (await charts.Find(name, filters, ct) is not { } picture) return Missing(texts);
         var options = new ChartOptions(Standalone: !Is(http, "inline"), Grey: Is(http, "grey"));
         byte[] bytes;
@@ -60,7 +59,13 @@ static class ChartEndpoints
     static ChartSize? SizeOf(IQueryCollection query, out string problem)
     {
         problem = "";
-        var (width, height, scale) = (Number(query, "width", PageWidth.Width), Number(query, "height", PageWidth.Height), Number(query, "scale", 1));
+        var named = query["size"].ToString();
+        if (ChartPresets.Named(named.Length == 0 ? ChartPresets.Page.Name : named) is not { } preset)
+        {
+            problem = $"size={named}";
+            return null;
+        }
+        var (width, height, scale) = (Number(query, "width", preset.Width), Number(query, "height", preset.Height), Number(query, "scale", 1));
         if (width is not (>= 1 and <= 20_000) || height is not (>= 1 and <= 20_000) || scale is null)
         {
             problem = $"width={query["width"]} height={query["height"]} scale={query["scale"]}";

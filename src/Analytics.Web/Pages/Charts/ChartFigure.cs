@@ -30,12 +30,13 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
         if (await charts.Find(Name, filters, View.HttpContext.RequestAborted) is not { } picture) return;
         ((IViewContextAware)html).Contextualize(View);
         output.Content.SetHtmlContent(await html.PartialAsync("/Pages/Charts/_Chart.cshtml",
-            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture))));
+            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name))));
     }
 }
 
 /// <summary>What the partial prints.</summary>
-sealed record ChartOnPage(string Name, ChartFilters Filters, ChartPicture Picture, string Svg)
+/// <param name="MayBeAnonymous">Whether the chart can be had without figures of very small groups.</param>
+sealed record ChartOnPage(string Name, ChartFilters Filters, ChartPicture Picture, string Svg, bool MayBeAnonymous)
 {
     public string Address(string extension) =>
         $"/charts/{Name}.{extension}{Filters.ToQuery()}{(Filters.ToQuery().Length > 0 ? "&" : "?")}download=1";

@@ -39,6 +39,8 @@ sealed class ChartImages(IEnumerable<IChartSource> sources, ChartImageCache cach
     public async Task<ChartPicture?> Find(string name, ChartFilters filters, CancellationToken ct) =>
         sources.FirstOrDefault(s => s.Name == name) is { } source ? await source.Find(filters, ct) : null;
 
+    public bool MayBeAnonymous(string name) => sources.FirstOrDefault(s => s.Name == name) is { KnowsOutward: true };
+
     public byte[] Draw(string name, ChartFilters filters, ChartPicture picture, ChartFormat format, ChartSize size, ChartOptions options, bool embedFont)
     {
         var content = picture.Hash ?? string.Join('|', language.Code, filters, context.Viewer.Scope.CacheKey, context.State.DataVersion, context.State.WorkVersion, context.Today, context.LookDay);

@@ -21,6 +21,9 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
     /// <summary>What people wrote on its time axis, with day and author, for the page around it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Code of the place whose notes stand on its time axis; empty where it has no such axis.</summary>
+    public string Place { get; init; } = "";
+
     static readonly JsonSerializerOptions Whole = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     public static string HashOf<T>(T data) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(data, Whole)));
@@ -29,7 +32,7 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
 /// <summary>What a chart's address asks for, beside size and format: the same filters as on pages.</summary>
 sealed record ChartFilters(string? Round, string? City, string? District, string? Position)
 {
-    /// <summary>For what leaves the house: without figures of very small groups. Never asked for by an address.</summary>
+    /// <summary>For what leaves the house: without figures of very small groups. An address asks for it with <c>anonymous</c>.</summary>
     public bool Outward { get; init; }
 
     /// <summary>Code of a unit, for charts of one unit.</summary>
@@ -41,15 +44,18 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]) { Unit = query["unit"], At = query["at"] };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
-    public string ToQuery() => QueryString.Create(new Dictionary<string, string?>
+    public string ToQuery() => QueryString.Create(Fields.Select(f => KeyValuePair.Create(f.Name, (string?)f.Value))).ToUriComponent();
+
+    /// <summary>The filters that are set, by their names in the address.</summary>
+    public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
     {
-        ["round"] = Round,
-        ["city"] = City,
-        ["district"] = District,
-        ["position"] = Position,
-        ["unit"] = Unit,
-        ["at"] = At,
-    }.Where(f => !string.IsNullOrEmpty(f.Value))).ToUriComponent();
+        ("round", Round),
+        ("city", City),
+        ("district", District),
+        ("position", Position),
+        ("unit", Unit),
+        ("at", At),
+    }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 
 /// <summary>One kind of chart: from filters to a picture, by the same queries as the pages.</summary>
@@ -57,6 +63,9 @@ interface IChartSource
 {
     /// <summary>Name in the address: <c>/charts/NAME.png</c>.</summary>
     string Name { get; }
+
+    /// <summary>Whether it keeps <see cref="ChartFilters.Outward"/>: leaves out figures of very small groups.</summary>
+    bool KnowsOutward => false;
 
     /// <summary>Null when there is no such round or group for this viewer.</summary>
     Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct);

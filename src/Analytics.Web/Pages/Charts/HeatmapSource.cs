@@ -14,6 +14,8 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
 {
     public string Name => "heatmap";
 
+    public bool KnowsOutward => true;
+
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;

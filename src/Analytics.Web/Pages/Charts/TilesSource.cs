@@ -13,6 +13,8 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
 {
     public string Name => "tiles";
 
+    public bool KnowsOutward => true;
+
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;

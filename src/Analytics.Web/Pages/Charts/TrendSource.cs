@@ -15,6 +15,8 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
 {
     public string Name => "trend";
 
+    public bool KnowsOutward => true;
+
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
@@ -30,7 +32,8 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
         if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
         var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
-        var notes = await timeMarks.Of(timeMarks.Around(by == TrendBy.Position ? round.Whole?.Snapshot.Key ?? "" : key), ct);
+        var place = by == TrendBy.Position ? round.Whole?.Snapshot.Key ?? "" : key;
+        var notes = await timeMarks.Of(timeMarks.Around(place), ct);
         var rounds = trend.Rows.Select(r => r.Round).ToList();
         var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), [.. Marks(trend, segments, rounds), .. timeMarks.Marks(notes, rounds)],
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
@@ -38,6 +41,7 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}")
         {
             Notes = timeMarks.Lines(notes),
+            Place = place,
         };
     }
 

@@ -34,6 +34,7 @@ sealed class HoldersSource(IMediator mediator, TimeMarks timeMarks, QueryContext
         {
             Hash = ChartPicture.HashOf(data),
             Notes = timeMarks.Lines(notes),
+            Place = code,
         };
     }
 
