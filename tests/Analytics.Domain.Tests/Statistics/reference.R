@@ -105,3 +105,11 @@ spread("five units of /methods", c(2, 5, 1, 9, 4), c(60, 70, 50, 80, 60))
 l <- c(4, 9, 2, 14, 6, 1); n <- 40
 phi <- dispersion(l, rep(n, length(l)))
 say("equal bases by glm phi rho part", c(phi, (phi - 1) / (n - 1), n / (n - 1) * (1 - 1 / phi)))
+
+# The difference of two shares on different units from the interval of each (MOVER); with Wilson intervals it is Newcombe's
+# method 10, whose printed example for 56/70 and 48/80 is 0.0524 to 0.3339.
+wilson <- function(x, n) prop.test(x, n, correct = FALSE)$conf.int[1:2]
+mover <- function(label, p, i, q, j) say(paste(label, "difference lower upper"), c(p - q, p - q - sqrt((p - i[1])^2 + (j[2] - q)^2), p - q + sqrt((i[2] - p)^2 + (q - j[1])^2)))
+mover("Newcombe", 56/70, wilson(56, 70), 48/80, wilson(48, 80))
+mover("none of ten", 0/10, wilson(0, 10), 0/20, wilson(0, 20))
+mover("example of /methods", 0.08, c(0.07, 0.095), 0.05, c(0.03, 0.06))

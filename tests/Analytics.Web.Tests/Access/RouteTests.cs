@@ -31,6 +31,7 @@ public class RouteTests(SampleHost host)
         new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/calendar",                               "/calendar",                    SignIn,   NotThere, 200,      200,      200),
         new("/charts/{name}.{extension}",              "/charts/trend.png",            401,      NotThere, 200,      200,      200),
+        new("/compare",                                "/compare",                     SignIn,   NotThere, 200,      200,      200),
         new("/coverage",                               "/coverage",                    SignIn,   NotThere, 200,      200,      200),
         new("/coverage/urging",                        "/coverage/urging",             SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/coverage/urging/{roundCode}/{bodyCode}", "/coverage/urging/GD-2026/090401", SignIn, NotThere, 200,     NotThere, NotThere),

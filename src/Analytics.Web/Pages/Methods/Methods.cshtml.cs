@@ -40,6 +40,8 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
         yield return ("change", [f.Share(WorkedExamples.Before.Share), f.Share(share.Share), f.Change(change.Value), Both(change.Interval ?? default), f.Number(change.P ?? 1, 3)]);
         yield return ("direction", [List(WorkedExamples.P), List(WorkedExamples.Q)]);
         yield return ("different", []);
+        var (here, there) = (WorkedExamples.Here, WorkedExamples.There);
+        yield return ("side-by-side", [f.Share(here.Share), Both(here.Interval), f.Share(there.Share), Both(there.Interval), f.Points(here.Share - there.Share), Both(IndependentDifference.Of(here.Share, here.Interval, there.Share, there.Interval))]);
         yield return ("funnel", [f.Share(7.0 / 60), f.Number(post.FunnelP(7, 60), 4), f.Share(9.0 / 60), f.Number(post.FunnelP(9, 60), 4),
             f.Number(post.ExpectedFalseAlerts, 0), f.Number(post.Officials * ComparisonSet.AlarmP, 1)]);
         yield return ("shrunken", [f.Share(post.Shrunken(6, 60)), f.Share(post.Shrunken(2, 10))]);

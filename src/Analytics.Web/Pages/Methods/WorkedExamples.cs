@@ -35,6 +35,10 @@ static class WorkedExamples
     /// <summary>120 officials in one post with 4 % low together, no more spread than chance gives.</summary>
     public static ComparisonSet Post { get; } = new(Officials: 120, P0: 0.04, Phi: 1, Rho: 0.05, Overdispersed: false);
 
+    /// <summary>Two areas beside each other.</summary>
+    public static (double Share, Interval Interval) Here { get; } = (0.08, new(0.07, 0.095));
+    public static (double Share, Interval Interval) There { get; } = (0.05, new(0.03, 0.06));
+
     /// <summary>How far the five units of <see cref="Now"/> lie apart.</summary>
     public static BetweenSpread Between { get; } = BetweenSpread.Of(Now.Units.Select(u => ((int)u.Low, (int)u.Base)).ToList())!;
 
