@@ -21,6 +21,9 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, TrendSource>();
         services.AddScoped<IChartSource, BallotsSource>();
         services.AddScoped<IChartSource, HeatmapSource>();
+        services.AddScoped<IChartSource, RoundsHeatmapSource>();
+        services.AddScoped<IChartSource, BandsSource>();
+        services.AddScoped<IChartSource, MatrixSource>();
         services.AddScoped<IChartSource, TilesSource>();
         services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();
