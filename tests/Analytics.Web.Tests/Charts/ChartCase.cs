@@ -47,6 +47,11 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["matrix-one"] = () => Of(SamplesOfRounds.Matrix(units: 1)),
         ["matrix-empty"] = () => Of(SamplesOfRounds.Matrix(units: 0)),
         ["matrix-10000"] = () => Of(SamplesOfRounds.Matrix(units: 10_000)),
+        ["map-vi"] = () => Of(SamplesOfMaps.Large()),
+        ["map-en"] = () => Of(SamplesOfMaps.Large("en")),
+        ["map-126"] = () => Of(SamplesOfMaps.Small()),
+        ["map-hole"] = () => Of(SamplesOfMaps.Hole()),
+        ["map-empty"] = () => Of(SamplesOfMaps.Large() with { Shapes = [] }),
         ["coverage-tiles-vi"] = () => Of(SamplesOfCoverage.Tiles()),
         ["coverage-tiles-en"] = () => Of(SamplesOfCoverage.Tiles("en")),
         ["coverage-tiles-long-names"] = () => Of(SamplesOfCoverage.Tiles() with { Tiles = [.. SamplesOfCoverage.Tiles().Tiles.Select((t, i) => t with { Name = i % 3 == 0 ? "Văn Miếu – Quốc Tử Giám" : t.Name })] }),
@@ -79,6 +84,8 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
     static ChartCase Of(BandsData data) => new(data.Text, (s, o) => BandsChart.Build(data, s, o));
 
     static ChartCase Of(MatrixData data) => new(data.Text, (s, o) => MatrixChart.Build(data, s, o));
+
+    static ChartCase Of(MapData data) => new(data.Tiles.Text, (s, o) => MapChart.Build(data, s, o));
 
     static ChartCase Of(TileMapData data) => new(data.Text, (s, o) => TileMapChart.Build(data, s, o));
 }

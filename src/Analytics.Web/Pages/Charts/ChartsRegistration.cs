@@ -14,6 +14,7 @@ static class ChartsRegistration
         ChartFonts.Register(Path.Combine(Places.Data, "fonts"));
         services.AddSingleton<ChartImageCache>();
         services.AddSingleton<TileBook>();
+        services.AddSingleton<MapBook>();
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSentence>();
         services.AddScoped<ChartWords>();
