@@ -35,10 +35,15 @@ public static class MapChart
         {
             var map = new SKRect(area.Left, area.Top, area.Right - area.Width * KeyShare, area.Bottom);
             var words = MapWords.Find(data, map, frame.Em, size);
+            MapKey? Key() => MapKey.Find(words.Left, frame.Em, area.Width * KeyShare - frame.Em, area.Height);
+            var key = Key();
+            if (key is null)
+            {
+                // A number that the key does not tell would say nothing.
+                words = MapWords.Find(data, map, frame.Em, size, numberAll: false);
+                key = Key();
+            }
             Draw(frame, data, map, words);
-            var room = (Width: area.Width * KeyShare - frame.Em, area.Height);
-            var key = MapKey.Find(words.Left, frame.Em, room.Width, room.Height)
-                ?? MapKey.Find(words.Named, frame.Em, room.Width, room.Height);
             key?.Place(frame.Lettering, map.Right + frame.Em, area.Top);
         }
         return frame.Close();

@@ -6,8 +6,7 @@ namespace Analytics.Web.Charts;
 /// <summary>What is written on a map and what beside it.</summary>
 /// <param name="Placed">Words and numbers on the map, by index of the tile.</param>
 /// <param name="Left">Lines of the key by number; at its end the areas without room for a number that something is said of.</param>
-/// <param name="Named">Those of the lines whose state has to be looked at.</param>
-internal sealed record MapWords(IReadOnlyList<(int Tile, TextBlock Block, SKPoint At)> Placed, IReadOnlyList<string> Left, IReadOnlyList<string> Named)
+internal sealed record MapWords(IReadOnlyList<(int Tile, TextBlock Block, SKPoint At)> Placed, IReadOnlyList<string> Left)
 {
     static readonly float[] NameSizes = [0.8f, 0.64f, 0.52f];
     static readonly float[] NumberSizes = [0.72f, 0.56f, 0.44f];
@@ -16,31 +15,31 @@ internal sealed record MapWords(IReadOnlyList<(int Tile, TextBlock Block, SKPoin
     /// The words in the largest letters, one size for all names so that no area looks weightier, in which half of the areas
     /// have their name on the map; else in the smallest.
     /// </summary>
-    public static MapWords Find(MapData data, SKRect map, float em, ChartSize size)
+    /// <param name="numberAll">Otherwise only areas that something is said of get a number.</param>
+    public static MapWords Find(MapData data, SKRect map, float em, ChartSize size, bool numberAll = true)
     {
         var projection = new MapProjection(data.Shapes.Select(s => s.Shape), map);
         var rings = data.Shapes.Select(s => (s.Tile, (IReadOnlyList<IReadOnlyList<SKPoint>>)[.. s.Shape.Rings.Select(projection.Ring)])).ToList();
-        var found = new MapWords([], [], []);
+        var found = new MapWords([], []);
         foreach (var letters in NameSizes)
         {
             using var labels = new MapLabels(rings, size);
-            found = new Writer(data.Tiles.Tiles, labels, em).Write(Math.Max(Lettering.Smallest + 0.5f, em * letters), [.. data.Shapes.Select(s => s.Tile).Distinct().Order()]);
+            found = new Writer(data.Tiles.Tiles, labels, em, numberAll).Write(Math.Max(Lettering.Smallest + 0.5f, em * letters), [.. data.Shapes.Select(s => s.Tile).Distinct().Order()]);
             if (found.Placed.Count(p => p.Block.Lines.Count > 1) * 2 >= data.Tiles.Tiles.Count) break;
         }
         return found;
     }
 
-    sealed class Writer(IReadOnlyList<Tile> tiles, MapLabels labels, float em)
+    sealed class Writer(IReadOnlyList<Tile> tiles, MapLabels labels, float em, bool numberAll)
     {
         readonly List<(int Tile, TextBlock Block, SKPoint At)> placed = [];
-        readonly List<(string Line, bool IsNamed)> numbered = [], without = [];
+        readonly List<string> numbered = [], without = [];
 
         public MapWords Write(float size, IReadOnlyList<int> drawn)
         {
             foreach (var i in drawn)
                 if (!Name(i, size)) Number(i);
-            var lines = numbered.Concat(without.Where(w => w.IsNamed)).ToList();
-            return new(placed, [.. lines.Select(l => l.Line)], [.. lines.Where(l => l.IsNamed).Select(l => l.Line)]);
+            return new(placed, [.. numbered, .. without]);
         }
 
         /// <summary>Name and figure on as few lines as fit.</summary>
@@ -58,12 +57,13 @@ internal sealed record MapWords(IReadOnlyList<(int Tile, TextBlock Block, SKPoin
         void Number(int index)
         {
             var (tile, look) = (tiles[index], TileLook.Of(tiles[index].State, ChartStyle.Colour));
+            if (!numberAll && !look.IsNamed) return;
             var digits = (numbered.Count + 1).ToString(CultureInfo.InvariantCulture);
             string[] forms = look is { IsNamed: true, Mark: { } mark } ? [$"{digits} {mark}", digits] : [digits];
             var line = $"{tile.Name} {TileLook.Written(tile)}".Replace('\n', ' ');
             var found = NumberSizes.SelectMany(s => forms.Select(f => TextBlock.Wrap(f, Math.Max(Lettering.Smallest, em * s), true, float.MaxValue))).Any(b => Place(index, b));
-            if (found) numbered.Add(($"{digits}. {line}", look.IsNamed));
-            else without.Add((line, look.IsNamed));
+            if (found) numbered.Add($"{digits}. {line}");
+            else if (look.IsNamed) without.Add(line);
         }
 
         bool Place(int index, TextBlock block)

@@ -30,7 +30,7 @@ sealed class MatrixSource(IMediator mediator, Texts texts, Formats formats, Roun
         var text = chartWords.Of(round, texts["overview.progress", formats.Count(done), formats.Count(units.Count)], texts["chart.matrix.subtitle", words.Name(round.Round)],
             string.Join(" ", new[] { texts["overview.progress.alt", formats.Count(done), formats.Count(units.Count)], texts["chart.matrix.alt", string.Join("; ", States.Where(s => counts[s] > 0).Select(s => texts[Key(s), Counted(counts[s])]))] }));
         var data = new MatrixData(text, units.Select(u => new MatrixUnit(u.Progress.Unit.Code, u.Progress.Unit.Name, u.State)).ToList(), States.Select(s => (s, texts[Key(s), Counted(counts[s])])).ToList());
-        return new ChartPicture(text, new ChartSize(600, Math.Clamp(70 + units.Count * 7 / 5, 120, 620)), (size, options) => MatrixChart.Build(data, size, options),
+        return new ChartPicture(text, new ChartSize(600, Math.Clamp(70 + units.Count * 7 / 5, ChartSize.SmallestSide, 620)), (size, options) => MatrixChart.Build(data, size, options),
             new ChartTable([texts["chart.matrix.unit"], texts["table.area"], texts["coverage.state"]], [false, false, false],
                 units.Select(IReadOnlyList<string> (u) => [u.Progress.Unit.Name, view.AreaName(u.Progress) ?? Formats.Dash, texts[Key(u.State) + ".one"]]).ToList())
             {
