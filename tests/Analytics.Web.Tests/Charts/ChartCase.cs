@@ -46,7 +46,7 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["matrix-en"] = () => Of(SamplesOfRounds.Matrix("en")),
         ["matrix-one"] = () => Of(SamplesOfRounds.Matrix(units: 1)),
         ["matrix-empty"] = () => Of(SamplesOfRounds.Matrix(units: 0)),
-        ["matrix-10000"] = () => Of(SamplesOfRounds.Matrix(units: 10_000)),
+        ["matrix-1200"] = () => Of(SamplesOfRounds.Matrix(units: 1_200)),
         ["map-vi"] = () => Of(SamplesOfMaps.Large()),
         ["map-en"] = () => Of(SamplesOfMaps.Large("en")),
         ["map-126"] = () => Of(SamplesOfMaps.Small()),
