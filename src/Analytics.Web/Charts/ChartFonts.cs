@@ -11,6 +11,9 @@ public static class ChartFonts
     /// <summary>The family name, as in the stylesheet and in exported SVG.</summary>
     public const string Family = "Be Vietnam Pro";
 
+    /// <summary>The families of an SVG, in order: in a page, or where a viewer shows no fonts of a file, the next of them that has Vietnamese letters.</summary>
+    internal const string Stack = $"'{Family}', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
     internal const string RegularFile = "BeVietnamPro-Regular.ttf";
     internal const string BoldFile = "BeVietnamPro-Bold.ttf";
     const float MeasuredAt = 100;

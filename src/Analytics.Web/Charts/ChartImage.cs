@@ -16,17 +16,22 @@ public static class ChartImage
     /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
     public static byte[] Png(Plot plot, ChartSize size)
     {
-        size.Check();
-        using var bitmap = new SKBitmap(new SKImageInfo(size.PixelWidth, size.PixelHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        {
-            canvas.Clear(SKColors.White);
-            canvas.Scale(size.PixelWidth / (float)size.Width, size.PixelHeight / (float)size.Height);
-            Draw(plot, canvas, size, toPixels: true);
-        }
+        using var bitmap = Bitmap(plot, size);
         using var pixels = bitmap.PeekPixels();
         using var png = pixels.Encode(Encoding) ?? throw new InvalidOperationException($"PNG encoding of {size} failed");
         return PngDensity.Insert(png.AsSpan(), PixelsPerInch * size.Scale);
+    }
+
+    /// <summary>The pixels of a picture, for the encoder and for whoever inspects them.</summary>
+    internal static SKBitmap Bitmap(Plot plot, ChartSize size)
+    {
+        size.Check();
+        var bitmap = new SKBitmap(new SKImageInfo(size.PixelWidth, size.PixelHeight, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.White);
+        canvas.Scale(size.PixelWidth / (float)size.Width, size.PixelHeight / (float)size.Height);
+        Draw(plot, canvas, size, toPixels: true);
+        return bitmap;
     }
 
     /// <summary>SVG with text as text, title, description and unique ids; numbers are invariant in every culture.</summary>

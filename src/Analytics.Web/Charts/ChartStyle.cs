@@ -12,6 +12,9 @@ internal sealed record ChartStyle(
     SKColor RampFrom, SKColor RampMiddle, SKColor RampTo, SKColor Higher, SKColor Lower, SKColor Neutral,
     SKColor MarkFill, SKColor MarkEdge, SKColor MarkText)
 {
+    /// <summary>Bands of the favourable share from the lowest to the highest: brick to teal, each of another lightness.</summary>
+    public required IReadOnlyList<SKColor> Bands { get; init; }
+
     /// <summary>Text and strong lines.</summary>
     public static readonly SKColor Ink = SKColor.Parse("#1f2933");
 
@@ -28,15 +31,21 @@ internal sealed record ChartStyle(
         High: SKColor.Parse("#1b7a8c"), Middle: SKColor.Parse("#a5ccd3"), Low: SKColor.Parse("#7f1d1d"),
         Unmarked: SKColor.Parse("#f4f6f8"), Band: SKColor.Parse("#f2e2d2"),
         RampFrom: SKColor.Parse("#f7ede2"), RampMiddle: SKColor.Parse("#cd8b68"), RampTo: SKColor.Parse("#7f1d1d"),
-        Higher: SKColor.Parse("#9a3412"), Lower: SKColor.Parse("#1b7a8c"), Neutral: SKColor.Parse("#eef1f4"),
-        MarkFill: SKColor.Parse("#fdf6ee"), MarkEdge: SKColor.Parse("#b45309"), MarkText: SKColor.Parse("#7c2d12"));
+        Higher: SKColor.Parse("#8a2c0f"), Lower: SKColor.Parse("#1b7a8c"), Neutral: SKColor.Parse("#eef1f4"),
+        MarkFill: SKColor.Parse("#fdf6ee"), MarkEdge: SKColor.Parse("#b45309"), MarkText: SKColor.Parse("#7c2d12"))
+    {
+        Bands = [SKColor.Parse("#7f1d1d"), SKColor.Parse("#cd8b68"), SKColor.Parse("#fbf3ea"), SKColor.Parse("#a5ccd3"), SKColor.Parse("#1b7a8c")],
+    };
 
     public static readonly ChartStyle Grey = new(
-        High: SKColor.Parse("#6b6b6b"), Middle: SKColor.Parse("#cfcfcf"), Low: SKColor.Parse("#111111"),
+        High: SKColor.Parse("#6b6b6b"), Middle: SKColor.Parse("#c4c4c4"), Low: SKColor.Parse("#111111"),
         Unmarked: SKColor.Parse("#f6f6f6"), Band: SKColor.Parse("#e3e3e3"),
         RampFrom: SKColor.Parse("#f5f5f5"), RampMiddle: SKColor.Parse("#9a9a9a"), RampTo: SKColor.Parse("#1c1c1c"),
         Higher: SKColor.Parse("#2b2b2b"), Lower: SKColor.Parse("#b4b4b4"), Neutral: SKColor.Parse("#f0f0f0"),
-        MarkFill: SKColors.White, MarkEdge: SKColor.Parse("#555555"), MarkText: SKColor.Parse("#222222"));
+        MarkFill: SKColors.White, MarkEdge: SKColor.Parse("#555555"), MarkText: SKColor.Parse("#222222"))
+    {
+        Bands = [SKColor.Parse("#111111"), SKColor.Parse("#949494"), SKColor.Parse("#f6f6f6"), SKColor.Parse("#c6c6c6"), SKColor.Parse("#676767")],
+    };
 
     public static ChartStyle For(ChartOptions options) => options.Grey ? Grey : Colour;
 

@@ -77,7 +77,7 @@ internal static class ChartSvg
         var bold = element.Attribute("font-weight")?.Value is { } weight && weight != "normal" && weight != "400";
         element.Value = element.Value.Trim();
         if (bold) element.SetAttributeValue("font-weight", "700"); // the file calls itself 600
-        element.SetAttributeValue("font-family", $"'{ChartFonts.Family}', sans-serif");
+        element.SetAttributeValue("font-family", ChartFonts.Stack);
         element.SetAttributeValue("font-kerning", "none");
         element.SetAttributeValue("textLength", ChartFonts.Measure(element.Value, size, bold).ToString("0.##", CultureInfo.InvariantCulture));
         element.SetAttributeValue("lengthAdjust", "spacingAndGlyphs");

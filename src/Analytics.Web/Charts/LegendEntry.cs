@@ -21,6 +21,13 @@ internal sealed record LegendEntry(string Text, Action<Lettering, SKRect> Draw, 
         to.AddShape(DrawnMarks.Outline(mark, at.MidX - 0.42f * size, at.MidY + 0.31f * size, size), ChartStyle.TextOn(fill));
     }, 1.15f);
 
+    /// <summary>A filled square that carries a letter: what is drawn elsewhere by its letter alone.</summary>
+    public static LegendEntry Lettered(string text, SKColor fill, string letter) => new(text, (to, at) =>
+    {
+        to.AddBox(at, fill, ChartStyle.Muted, Math.Max(0.75f, at.Height / 16), at.Height * 0.1f);
+        to.AddCentred(TextBlock.Wrap(letter, at.Height * 0.86f, true, float.MaxValue), at.MidX, at.MidY, ChartStyle.TextOn(fill));
+    }, 1.15f);
+
     /// <summary>Steps of the ramp from low to high, in words on both sides.</summary>
     public static LegendEntry Ramp(string low, string high, ChartStyle style) => new(high, (to, at) =>
     {

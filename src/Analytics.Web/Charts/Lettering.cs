@@ -16,6 +16,9 @@ internal sealed record PlacedText(string Text, float X, float Baseline, float Si
 /// </summary>
 internal sealed class Lettering : IPlottable
 {
+    /// <summary>Letters below this are specks, whatever their colour; what cannot be larger stands in the table beside the picture.</summary>
+    public const float Smallest = 6;
+
     readonly List<PlacedText> texts = [];
     readonly List<ChartSpot> spots = [];
     readonly List<(SKPath Path, SKColor? Fill, SKColor? Edge, float EdgeWidth)> shapes = [];
@@ -28,6 +31,9 @@ internal sealed class Lettering : IPlottable
 
     /// <summary>Whether pixels are drawn: Skia fattens light letters there, so they are filled as outlines instead.</summary>
     public bool ToPixels { get; set; }
+
+    /// <summary>Leaves the words out, so that what lies beneath them can be seen.</summary>
+    public bool WithoutWords { get; set; }
 
     /// <summary>All lines of text, for self-inspection.</summary>
     public IReadOnlyList<PlacedText> Texts => texts;
@@ -73,6 +79,7 @@ internal sealed class Lettering : IPlottable
             if (edge is { } line) Draw(rp.Canvas, path, paint, line, SKPaintStyle.Stroke, width);
         }
         paint.Style = SKPaintStyle.Fill;
+        if (WithoutWords) return;
         foreach (var text in texts) Draw(rp.Canvas, text, paint);
     }
 

@@ -5,7 +5,7 @@ internal sealed class RowLabels
 {
     readonly List<(TextBlock Label, TextBlock? Detail)> blocks;
 
-    public RowLabels(IReadOnlyList<StackedRow> rows, float em, float room, float pitch)
+    public RowLabels(IReadOnlyList<(string Label, string? Detail)> rows, float em, float room, float pitch)
     {
         var smallest = Math.Min(em * 0.5f, 6);
         for (var size = em; ; size *= 0.95f)

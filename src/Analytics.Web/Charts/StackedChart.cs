@@ -21,7 +21,7 @@ public static class StackedChart
         var (em, area, vietnamese) = (frame.Em, frame.Area, data.Text.IsVietnamese);
         var bottom = area.Bottom - 1.5f * em;
         // Two lines of sample mark is the most it takes beside the labels; the row height is only known after it.
-        var labels = new RowLabels(data.Rows, em, area.Width * 0.36f, (bottom - area.Top - 3 * em) / data.Rows.Count);
+        var labels = new RowLabels([.. data.Rows.Select(r => (r.Label, r.Detail))], em, area.Width * 0.36f, (bottom - area.Top - 3 * em) / data.Rows.Count);
         var lowSize = Math.Min(em, (bottom - area.Top - 3 * em) / data.Rows.Count * 0.8f);
         var lows = data.Rows.Select(r => TextBlock.Wrap(HasBallots(r) ? PercentAxis.Value(r.Low, vietnamese) : "–", lowSize, true, area.Width)).ToList();
         var plotArea = new SKRect(area.Left + labels.Width + 0.8f * em, area.Top, area.Right - lows.Max(l => l.Width) - 0.6f * em, bottom);
@@ -84,7 +84,7 @@ public static class StackedChart
             var height = frame.Y(position - thickness / 2) - frame.Y(position + thickness / 2);
             var room = frame.X(from + share) - frame.X(from) - 0.5f * frame.Em;
             var text = TextBlock.Wrap(PercentAxis.Value(share, vietnamese), Math.Min(frame.Em * 0.86f, height * 0.7f), false, float.MaxValue);
-            if (text.Width <= room) frame.Lettering.AddCentred(text, (frame.X(from) + frame.X(from + share)) / 2, frame.Y(position), ChartStyle.TextOn(level.Fill));
+            if (text.Width <= room && text.Size >= Lettering.Smallest) frame.Lettering.AddCentred(text, (frame.X(from) + frame.X(from + share)) / 2, frame.Y(position), ChartStyle.TextOn(level.Fill));
         }
         if (bars.Count == 0) return;
         var plotted = frame.Plot.Add.Bars(bars);

@@ -30,6 +30,28 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["progress-all"] = () => Of(SamplesOfCoverage.Progress() with { Current = new("2026: 126/126 đơn vị", [(-9, 0.4), (15, 1)]), End = 15 }),
         ["progress-long-names"] = () => Of(SamplesOfCoverage.Progress() with { Earlier = [.. SamplesOfCoverage.Progress().Earlier.Select((l, i) => l with { Name = $"HDND-QUAN-BAT-THUONG-{2024 - i}" })], From = -150, To = 150 }),
         ["progress-apart"] = () => Of(SamplesOfCoverage.Progress() with { Earlier = [.. Enumerable.Range(0, 4).Select(i => new ProgressLine($"{2024 - 2 * i}", [(-20, 0.02 * (i + 1))]))] }),
+        ["bands-vi"] = () => Of(SamplesOfRounds.Bands()),
+        ["bands-en"] = () => Of(SamplesOfRounds.Bands("en")),
+        ["bands-one"] = () => Of(SamplesOfRounds.Bands() with { Rows = [new("Chủ tịch UBND", "01 người", [0, 1, 0, 0, 0])] }),
+        ["bands-empty"] = () => Of(SamplesOfRounds.Bands() with { Rows = [] }),
+        ["bands-small-beside-large"] = () => Of(SamplesOfRounds.Bands() with { Rows = [new("Chủ tịch HĐND", "9.999 người", [1, 2, 3, 4, 9989]), new("Phó Chủ tịch HĐND", "05 người", [1, 1, 1, 1, 1])] }),
+        ["bands-12-rows"] = () => Of(SamplesOfRounds.Bands() with { Rows = [.. Enumerable.Range(0, 12).Select(i => new BandRow("Phường Văn Miếu – Quốc Tử Giám", "15 người", [i % 3, 2, 3, 4, 6]))] }),
+        ["rounds-vi"] = () => Of(SamplesOfRounds.Rounds()),
+        ["rounds-en"] = () => Of(SamplesOfRounds.Rounds("en")),
+        ["rounds-one"] = () => Of(SamplesOfRounds.Rounds(rows: 1)),
+        ["rounds-empty"] = () => Of(SamplesOfRounds.Rounds() with { RowNames = [], Cells = [] }),
+        ["rounds-4-long-names"] = () => Of(SamplesOfRounds.LongNames(4)),
+        ["rounds-30-long-names"] = () => Of(SamplesOfRounds.LongNames(30)),
+        ["matrix-vi"] = () => Of(SamplesOfRounds.Matrix()),
+        ["matrix-en"] = () => Of(SamplesOfRounds.Matrix("en")),
+        ["matrix-one"] = () => Of(SamplesOfRounds.Matrix(units: 1)),
+        ["matrix-empty"] = () => Of(SamplesOfRounds.Matrix(units: 0)),
+        ["matrix-1200"] = () => Of(SamplesOfRounds.Matrix(units: 1_200)),
+        ["map-vi"] = () => Of(SamplesOfMaps.Large()),
+        ["map-en"] = () => Of(SamplesOfMaps.Large("en")),
+        ["map-126"] = () => Of(SamplesOfMaps.Small()),
+        ["map-hole"] = () => Of(SamplesOfMaps.Hole()),
+        ["map-empty"] = () => Of(SamplesOfMaps.Large() with { Shapes = [] }),
         ["coverage-tiles-vi"] = () => Of(SamplesOfCoverage.Tiles()),
         ["coverage-tiles-en"] = () => Of(SamplesOfCoverage.Tiles("en")),
         ["coverage-tiles-long-names"] = () => Of(SamplesOfCoverage.Tiles() with { Tiles = [.. SamplesOfCoverage.Tiles().Tiles.Select((t, i) => t with { Name = i % 3 == 0 ? "Văn Miếu – Quốc Tử Giám" : t.Name })] }),
@@ -58,6 +80,12 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
     static ChartCase Of(HeatmapData data) => new(data.Text, (s, o) => HeatmapChart.Build(data, s, o));
 
     static ChartCase Of(ProgressChartData data) => new(data.Text, (s, o) => ProgressChart.Build(data, s, o));
+
+    static ChartCase Of(BandsData data) => new(data.Text, (s, o) => BandsChart.Build(data, s, o));
+
+    static ChartCase Of(MatrixData data) => new(data.Text, (s, o) => MatrixChart.Build(data, s, o));
+
+    static ChartCase Of(MapData data) => new(data.Tiles.Text, (s, o) => MapChart.Build(data, s, o));
 
     static ChartCase Of(TileMapData data) => new(data.Text, (s, o) => TileMapChart.Build(data, s, o));
 }

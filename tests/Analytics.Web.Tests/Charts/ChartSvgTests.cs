@@ -80,6 +80,17 @@ public class ChartSvgTests
         Assert.DoesNotContain("@font-face", Encoding.UTF8.GetString(ChartImage.Svg(plot, size, data.Text)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_the_typeface_is_missing_a_family_of_office_computers_takes_the_measured_place()
+    {
+        foreach (var text in Draw("trend-vi").Descendants(Svg + "text"))
+        {
+            Assert.StartsWith("'Be Vietnam Pro', 'Segoe UI', ", text.Attribute("font-family")!.Value, StringComparison.Ordinal);
+            Assert.EndsWith(", sans-serif", text.Attribute("font-family")!.Value, StringComparison.Ordinal);
+            Assert.Equal("spacingAndGlyphs", text.Attribute("lengthAdjust")?.Value);
+        }
+    }
+
     static XElement Draw(string name)
     {
         var (chart, size) = (ChartCase.Named(name), new ChartSize(900, 500));

@@ -8,7 +8,11 @@ namespace Analytics.Web.Pages.Charts;
 
 /// <summary>The numbers of a chart as a table, as printed.</summary>
 /// <param name="Numeric">Which columns hold numbers, for their alignment.</param>
-sealed record ChartTable(IReadOnlyList<string> Headers, IReadOnlyList<bool> Numeric, IReadOnlyList<IReadOnlyList<string>> Rows);
+sealed record ChartTable(IReadOnlyList<string> Headers, IReadOnlyList<bool> Numeric, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Where the name of each row leads; empty for nowhere.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}
 
 /// <summary>A chart ready to be drawn at any size, with its words and its numbers.</summary>
 /// <param name="InlineSize">Its size on a page.</param>

@@ -14,6 +14,7 @@ static class ChartsRegistration
         ChartFonts.Register(Path.Combine(Places.Data, "fonts"));
         services.AddSingleton<ChartImageCache>();
         services.AddSingleton<TileBook>();
+        services.AddSingleton<MapBook>();
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSentence>();
         services.AddScoped<ChartWords>();
@@ -21,6 +22,9 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, TrendSource>();
         services.AddScoped<IChartSource, BallotsSource>();
         services.AddScoped<IChartSource, HeatmapSource>();
+        services.AddScoped<IChartSource, RoundsHeatmapSource>();
+        services.AddScoped<IChartSource, BandsSource>();
+        services.AddScoped<IChartSource, MatrixSource>();
         services.AddScoped<IChartSource, TilesSource>();
         services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();

@@ -8,8 +8,11 @@ using MediatR;
 
 namespace Analytics.Web.Pages.Charts;
 
-/// <summary>The areas as tiles; only those that differ from the city beyond chance are shaded.</summary>
-sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+/// <summary>
+/// The areas as tiles or, where the user has supplied their outlines or those of their units, as a map; only those that
+/// differ from the city beyond chance are shaded.
+/// </summary>
+sealed class TilesSource(IMediator mediator, TileBook tiles, MapBook maps, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
 {
     public string Name => "tiles";
 
@@ -19,9 +22,11 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.District, round.Round.Code, filters.Outward), ct)).Groups;
-        var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => g.Place is not null).ToList();
+        var outlines = groups.Select(g => OutlinesOf(g.Snapshot.Key, round)).ToList();
+        var isMap = groups.Count > 0 && outlines.All(o => o.Count > 0);
+        var placed = groups.Select(g => (Group: g, Place: tiles.PlaceOf(g.Snapshot.Key))).Where(g => isMap || g.Place is not null).ToList();
         if (placed.Count == 0) return null;
-        var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, TileBook.ShortName(g.Group.Row.Name), g.Place!.Value.Column, g.Place.Value.Row,
+        var drawn = placed.Select(g => new Tile(g.Group.Snapshot.Key, TileBook.ShortName(g.Group.Row.Name), g.Place?.Column ?? 0, g.Place?.Row ?? 0,
             g.Group.Snapshot.LowShare, g.Group.Hidden ? texts["outward.cell"] : formats.Share(g.Group.Snapshot.LowShare), StateOf(g.Group))).ToList();
         var text = chartWords.Of(round, texts["chart.tiles.title", round.City ?? ""],
             texts["chart.tiles.subtitle", words.LowName(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round) + chartWords.Withheld(groups), Finding(drawn));
@@ -30,7 +35,16 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, Texts texts, Format
             (TileState.Higher, texts["chart.tiles.higher"]), (TileState.Lower, texts["chart.tiles.lower"]),
             (TileState.Neutral, texts["chart.tiles.neutral"]), (TileState.TooFew, texts["chart.tiles.too-few"]),
         ]);
-        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group)), $"tiles-{round.Round.Code}");
+        var map = new MapData(data, isMap ? outlines.SelectMany((shapes, tile) => shapes.Select(s => (s, tile))).ToList() : []);
+        return new ChartPicture(text, new ChartSize(640, 560), (size, options) => isMap ? MapChart.Build(map, size, options) : TileMapChart.Build(data, size, options), Table(placed.Select(p => p.Group)), $"tiles-{round.Round.Code}");
+    }
+
+    /// <summary>The outline of an area, else those of all its units in the round; empty where one of them is missing.</summary>
+    List<MapShape> OutlinesOf(string area, RoundView round)
+    {
+        if (maps.ShapeOf(area) is { } whole) return [whole];
+        var units = round.Coverage.Units.Where(u => u.Area == area).Select(u => maps.ShapeOf(u.Unit.Code)).ToList();
+        return units.All(u => u is not null) ? units.OfType<MapShape>().ToList() : [];
     }
 
     static TileState StateOf(RoundGroup g)

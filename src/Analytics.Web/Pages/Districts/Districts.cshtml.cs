@@ -37,7 +37,10 @@ sealed class DistrictsModel(IMediator mediator, Texts texts, Formats formats, Ro
         if (this.Export(() => TrendTable.Of("districts-" + View.Round.Code, lines.Select(l => l.Group.Row)), View.Round.Sample) is { } file) return file;
         Table = new GroupTable(texts["districts.table"],
             texts["districts.table.sub", texts["districts.sort." + (Order.Length > 0 ? Order : "code")], words.Base(View.Regime)] + words.SpacedCoverage(View),
-            texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, View, lines, View.Whole, View.City ?? "", Order);
+            texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, View, lines, View.Whole, View.City ?? "", Order)
+        {
+            Trends = SparkLines.Of(await mediator.Send(new GroupTrendsQuery(TrendBy.District, View.Round.Code), ct), View.Unfinished, formats),
+        };
         return Page();
     }
 

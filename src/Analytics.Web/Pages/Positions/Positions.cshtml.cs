@@ -37,7 +37,10 @@ sealed class PositionsModel(IMediator mediator, QueryContext context, Texts text
         var lines = GroupTable.Sorted(Groups.Groups.Select(Line), GroupTable.Order(Sort));
         if (this.Export(() => TrendTable.Of("positions-" + View.Round.Code, lines.Select(l => l.Group.Row)), View.Round.Sample) is { } file) return file;
         Table = new GroupTable(texts["round.posts"], texts["positions.table.sub", words.Base(View.Regime)] + words.SpacedCoverage(View),
-            texts["table.position"], texts["group-table.officials"], SizeIsOfficials: true, View, lines, View.Whole, View.City ?? "", GroupTable.Order(Sort), Bars: true);
+            texts["table.position"], texts["group-table.officials"], SizeIsOfficials: true, View, lines, View.Whole, View.City ?? "", GroupTable.Order(Sort), Bars: true)
+        {
+            Trends = SparkLines.Of(await mediator.Send(new GroupTrendsQuery(TrendBy.Position, View.Round.Code), ct), View.Unfinished, formats),
+        };
         return Page();
     }
 

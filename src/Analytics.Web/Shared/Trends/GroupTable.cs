@@ -23,6 +23,9 @@ sealed record GroupTable(
     string Caption, string Sub, string NameHeader, string SizeHeader, bool SizeIsOfficials, RoundView Round, IReadOnlyList<GroupLine> Lines,
     TrendRow? Whole, string WholeName, string? Sort = null, bool Bars = false, string? Table = null)
 {
+    /// <summary>Small trends by key of the group, as markup; null where the table has none.</summary>
+    public IReadOnlyDictionary<string, string>? Trends { get; init; }
+
     public const string ByDefault = "";
     public const string ByName = "name";
     public const string ByLow = "low";
