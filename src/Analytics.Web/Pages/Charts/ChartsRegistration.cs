@@ -17,11 +17,15 @@ static class ChartsRegistration
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSentence>();
         services.AddScoped<ChartWords>();
+        services.AddScoped<TrendWords>();
         services.AddScoped<ChartImages>();
         services.AddScoped<IChartSource, TrendSource>();
         services.AddScoped<IChartSource, BallotsSource>();
         services.AddScoped<IChartSource, HeatmapSource>();
         services.AddScoped<IChartSource, TilesSource>();
+        services.AddScoped<IChartSource, DotsSource>();
+        services.AddScoped<IChartSource, ChangeSource>();
+        services.AddScoped<IChartSource, MultiplesSource>();
         services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();
         services.AddScoped<IChartSource, CoverageTilesSource>();

@@ -10,7 +10,7 @@ using MediatR;
 namespace Analytics.Web.Pages.Charts;
 
 /// <summary>The low share of a city, area, post, or post of an area through the rounds.</summary>
-sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords, TrendWords trendWords) : IChartSource
 {
     public string Name => "trend";
 
@@ -28,41 +28,11 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         if (await mediator.Send(new GroupTrendQuery(by, key, position, filters.Outward), ct) is not { } trend) return null;
         if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
-        var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
-        var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), Marks(trend, segments).ToList(),
+        var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], trendWords.Kinds(segments), Finding(trend));
+        var data = new TrendChartData(text, segments.Select(s => trendWords.Segment(s, trend)).ToList(), trendWords.Breaks(segments).ToList(), Marks(trend, segments).ToList(),
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
         return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}");
-    }
-
-    string Subtitle(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments) => string.Join("; ", segments.Select(s =>
-        texts["chart.trend.segment", Span(s), words.LowName(s[0].Regime), words.Options(s[0].Regime), words.Base(s[0].Regime)]));
-
-    static string Span(IReadOnlyList<(TrendRow Row, Regime Regime)> segment)
-    {
-        var (first, last) = (RoundWords.Year(segment[0].Row.Round), RoundWords.Year(segment[^1].Row.Round));
-        return first == last ? first : first + "–" + last;
-    }
-
-    TrendSegment Segment(IReadOnlyList<(TrendRow Row, Regime Regime)> rows, GroupTrendView trend) => new(
-        words.LowName(rows[0].Regime) + " (" + words.Options(rows[0].Regime) + ")",
-        rows.Select(r =>
-        {
-            var unfinished = trend.Unfinished.ContainsKey(r.Row.Round.Code);
-            var s = r.Row.Snapshot;
-            return new TrendPoint(When(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
-        }).ToList());
-
-    /// <summary>Place on the axis: rounds are named by their year, so they stand at it.</summary>
-    static double When(Round round) => round.HeldFrom.Year;
-
-    IEnumerable<TrendBreak> Breaks(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
-    {
-        for (var i = 1; i < segments.Count; i++)
-        {
-            var (before, after) = (segments[i - 1][^1], segments[i][0]);
-            yield return new TrendBreak((When(before.Row.Round) + When(after.Row.Round)) / 2, texts[RoundWords.BreakKey(before.Regime, after.Regime)]);
-        }
     }
 
     IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
@@ -72,7 +42,7 @@ sealed class TrendSource(IMediator mediator, Texts texts, Formats formats, Round
         foreach (var segment in segments)
             for (var i = 1; i < segment.Count; i++)
                 if (words.RuleChange(segment[i - 1].Regime, segment[i].Regime) is { } change)
-                    yield return new TrendMark((When(segment[i].Row.Round) + When(segment[i - 1].Row.Round)) / 2, change);
+                    yield return new TrendMark((TrendWords.When(segment[i].Row.Round) + TrendWords.When(segment[i - 1].Row.Round)) / 2, change);
     }
 
     string Footnote(GroupTrendView trend) => texts["chart.trend.footnote"] + (trend.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : "")
