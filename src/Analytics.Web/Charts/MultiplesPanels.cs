@@ -10,6 +10,7 @@ internal sealed class MultiplesPanels
     readonly MultiplesChartData data;
     readonly MultiplesLayout layout;
     readonly double first, last, from, to, top, step, periodX, periodY;
+    readonly IReadOnlyList<double> ticks;
     readonly string firstLabel, lastLabel;
 
     public MultiplesPanels(ChartFrame frame, MultiplesChartData data, MultiplesLayout layout, float above, double highest)
@@ -18,8 +19,11 @@ internal sealed class MultiplesPanels
         var points = data.Panels.SelectMany(p => p.Segments.Concat(p.Behind)).SelectMany(s => s.Points).ToList();
         (first, last) = (points.Min(p => p.Year), points.Max(p => p.Year));
         (firstLabel, lastLabel) = (points.First(p => p.Year == first).Label, points.First(p => p.Year == last).Label);
-        step = PercentAxis.Step(Math.Max(highest, 0.004), Math.Clamp((int)(layout.PanelHeight / (2.2f * layout.Size)), 1, 4));
+        step = PercentAxis.Step(Math.Max(highest, 0.004), 6);
         top = Math.Min(1, Math.Max(step, Math.Ceiling(highest / step - 1e-9) * step));
+        ticks = PercentAxis.Ticks(top, step);
+        // In a low panel only the ends of the scale: a coarser step would leave half of it empty.
+        if (layout.PanelHeight / (ticks.Count - 1) < 1.3f * layout.Size) ticks = [0, top];
 
         var pad = 0.5f * layout.Size;
         var (yearsPerPixel, sharePerPixel) = (Math.Max(last - first, 1) / (layout.PanelWidth - 2 * pad), top / layout.PanelHeight);
@@ -43,7 +47,7 @@ internal sealed class MultiplesPanels
         var (low, high) = (At(panel, from, 0), At(panel, to, top));
         var ground = frame.Plot.Add.Rectangle(low.X, high.X, low.Y, high.Y);
         (ground.FillColor, ground.LineWidth) = (ChartStyle.Of(frame.Style.Unmarked), 0);
-        foreach (var tick in PercentAxis.Ticks(top, step))
+        foreach (var tick in ticks)
         {
             var line = frame.Plot.Add.Line(At(panel, from, tick), At(panel, to, tick));
             (line.LineColor, line.LineWidth, line.MarkerSize) = (ChartStyle.Of(tick == 0 ? ChartStyle.Muted : ChartStyle.Line), frame.Em / (tick == 0 ? 18 : 14), 0);
@@ -90,14 +94,15 @@ internal sealed class MultiplesPanels
         frame.Lettering.Add(name, left, up - 0.15f * layout.Size - name.Height, ChartStyle.Ink);
         frame.Lettering.Add(share, right, up - 0.15f * layout.Size - share.Height, data.Panels[panel].TooFew ? ChartStyle.Muted : frame.Style.Low, 1);
         if (panel % layout.Columns == 0)
-            foreach (var tick in PercentAxis.Ticks(top, step))
+            foreach (var tick in ticks)
             {
                 var label = TextBlock.Wrap(PercentAxis.Label(tick, step, frame.Text.IsVietnamese), small, false, float.MaxValue);
                 frame.Lettering.Add(label, left - 0.3f * layout.Size, frame.Y(At(panel, from, tick).Y) - label.LineHeight / 2, ChartStyle.Muted, 1);
             }
         if (panel + layout.Columns < data.Panels.Count) return;
         var (early, late) = (TextBlock.Wrap(firstLabel, small, false, float.MaxValue), TextBlock.Wrap(lastLabel, small, false, float.MaxValue));
-        frame.Lettering.Add(late, right, down + 0.2f * layout.Size, ChartStyle.Muted, 1);
+        var single = last <= first;
+        frame.Lettering.Add(late, single ? (left + right) / 2 : right, down + 0.2f * layout.Size, ChartStyle.Muted, single ? 0.5f : 1);
         if (last > first && early.Width + late.Width + 0.8f * small < right - left) frame.Lettering.Add(early, left, down + 0.2f * layout.Size, ChartStyle.Muted);
     }
 }

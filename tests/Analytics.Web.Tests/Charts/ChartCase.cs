@@ -54,6 +54,12 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["multiples-nothing"] = () => Of(SamplesOfComparisons.Multiples() with { Panels = [] }),
         ["multiples-long-names"] = () => Of(SamplesOfComparisons.Multiples(panels: 12) with { Panels = [.. SamplesOfComparisons.Multiples(panels: 12).Panels.Select(p => p with { Name = SamplesOfComparisons.LongestName })] }),
         ["multiples-126"] = () => Of(SamplesOfComparisons.Multiples(panels: 126)),
+        ["funnel-vi"] = () => Of(SamplesOfComparisons.Funnel()),
+        ["funnel-en"] = () => Of(SamplesOfComparisons.Funnel("en")),
+        ["funnel-one-point"] = () => Of(SamplesOfComparisons.Funnel(areas: 1)),
+        ["funnel-nothing"] = () => Of(SamplesOfComparisons.Funnel() with { Points = [], Limits = null }),
+        ["funnel-126"] = () => Of(SamplesOfComparisons.Funnel(areas: 126)),
+        ["funnel-long-names"] = () => Of(SamplesOfComparisons.Funnel() with { Points = [.. SamplesOfComparisons.Funnel().Points.Select(p => p with { Name = SamplesOfComparisons.LongestName })] }),
     };
 
     /// <summary>Cases with so many groups that a page's sizes are refused.</summary>
@@ -82,6 +88,8 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
     static ChartCase Of(ChangeChartData data) => new(data.Text, (s, o) => ChangeChart.Build(data, s, o));
 
     static ChartCase Of(MultiplesChartData data) => new(data.Text, (s, o) => MultiplesChart.Build(data, s, o));
+
+    static ChartCase Of(FunnelChartData data) => new(data.Text, (s, o) => FunnelChart.Build(data, s, o));
 
     static ChartCase Of(StackedChartData data) => new(data.Text, (s, o) => StackedChart.Build(data, s, o));
 

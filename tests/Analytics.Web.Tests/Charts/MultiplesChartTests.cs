@@ -48,7 +48,7 @@ public class MultiplesChartTests
 
     [Fact]
     public void A_round_that_stands_alone_is_a_dot() =>
-        Assert.Equal([(2024, 0.035 + 0.024)], MultiplesChart.Build(SamplesOfComparisons.Multiples(panels: 1) with
+        Assert.Equal([(2024, 0.059)], MultiplesChart.Build(SamplesOfComparisons.Multiples(panels: 1) with
         {
             Panels = [new("A", [new("", [new(2024, "2024", 0.059, 0.05, 0.07, false)])], [], "5,9%", false)],
         }, Size).GetPlottables<Scatter>().Where(s => s.MarkerSize > 0).SelectMany(s => s.Data.GetScatterPoints()).Select(p => (p.X, p.Y)));

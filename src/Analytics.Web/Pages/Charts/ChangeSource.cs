@@ -49,7 +49,8 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
             texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts[byPost ? "chart.order.posts" : "chart.order.areas"]] + words.SpacedCoverage(round) + chartWords.Withheld(now.Groups),
             tested && finding.Length > 0 ? finding : texts["chart.change.untested"]);
         var rows = pairs.Select(p => new ChangeRow(NameOf(p.Now), p.Then, p.Now.Snapshot.LowShare, p.State, End(p))).ToList();
-        var legend = Enum.GetValues<ChangeState>().Where(s => rows.Exists(r => r.State == s)).Select(s => (s, texts["chart.change.state." + s.ToString().ToLowerInvariant(), RoundWords.Year(round.Round)])).ToList();
+        var legend = Enum.GetValues<ChangeState>().Where(s => rows.Exists(r => r.State == s))
+            .Select(s => (s, texts["chart.change.state." + (tested || s != ChangeState.Within ? s.ToString().ToLowerInvariant() : "untested"), RoundWords.Year(round.Round)])).ToList();
         var happened = marks.Between(before, round.Round, filters.District is { Length: > 0 } ? TrendBy.District : TrendBy.Position, filters.District ?? "");
         var footnote = texts[tested ? "chart.change.footnote" : "chart.change.untested"] + (happened.Count > 0 ? " ▲ " + texts["group-table.marks", string.Join("; ", happened)] : "");
         var data = new ChangeChartData(text, rows, RoundWords.Year(before), legend, footnote);

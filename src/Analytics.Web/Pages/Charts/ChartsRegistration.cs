@@ -26,6 +26,7 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, DotsSource>();
         services.AddScoped<IChartSource, ChangeSource>();
         services.AddScoped<IChartSource, MultiplesSource>();
+        services.AddScoped<IChartSource, FunnelSource>();
         services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();
         services.AddScoped<IChartSource, CoverageTilesSource>();
