@@ -1,4 +1,3 @@
-using Analytics.Domain.Statistics;
 using ScottPlot;
 using SkiaSharp;
 
@@ -18,7 +17,7 @@ public static class FunnelChart
 
         var (em, area, vietnamese) = (frame.Em, frame.Area, data.Text.IsVietnamese);
         var most = data.Points.Max(p => p.Ballots) * 1.04;
-        var highest = Math.Min(1, Math.Max(data.Points.Max(p => p.Share) * 1.06, limits.Mean + limits.HalfWidth(most / 4, FunnelLimits.Z998)));
+        var highest = Math.Min(1, Math.Max(data.Points.Max(p => p.Share) * 1.06, limits.Mean + limits.Width998 / Math.Sqrt(most / 4)));
         var step = PercentAxis.Step(highest, Math.Clamp((int)(area.Height / (3.4f * em)), 2, 8));
         var ticks = PercentAxis.Ticks(highest, step);
         var tickLabels = ticks.Select(t => TextBlock.Wrap(PercentAxis.Label(t, step, vietnamese), em * 0.92f, false, area.Width)).ToList();
@@ -28,7 +27,7 @@ public static class FunnelChart
         frame.SetAxes(plotArea, 0, most, 0, highest);
 
         AddLimits(frame, limits, most, highest);
-        foreach (var (mark, points) in Marks(style).Select((m, i) => (m, data.Points.Where(p => MarkOf(p) == i))))
+        foreach (var (mark, points) in Marks(style).Select((m, i) => (m, data.Points.Where(p => (int)p.Mark == i))))
             mark.Add(frame, [.. points.Select(p => new Coordinates(p.Ballots, p.Share))], em);
         new FunnelNames(frame, plotArea).Place(data.Points);
         foreach (var (label, at) in tickLabels.Zip(ticks))
@@ -53,25 +52,23 @@ public static class FunnelChart
     }
 
     /// <summary>The mean, and each limit from where it enters the picture.</summary>
-    static void AddLimits(ChartFrame frame, FunnelLimits limits, double most, double highest)
+    static void AddLimits(ChartFrame frame, FunnelCurves limits, double most, double highest)
     {
         var em = frame.Em;
         frame.Plot.Add.ScatterLine(new[] { 0, most }, new[] { limits.Mean, limits.Mean }, ChartStyle.Of(ChartStyle.Muted)).LineWidth = em / 14;
-        foreach (var z in (ReadOnlySpan<double>)[FunnelLimits.Z95, FunnelLimits.Z998])
+        foreach (var width in (ReadOnlySpan<double>)[limits.Width95, limits.Width998])
             foreach (var side in (ReadOnlySpan<int>)[1, -1])
             {
-                // The half-width falls with the root of the ballots: it equals the room at (width of one ballot / room) squared.
                 var room = side > 0 ? highest - limits.Mean : limits.Mean;
-                var from = Math.Max(1, Math.Pow(limits.HalfWidth(1, z) / room, 2));
+                var from = Math.Max(1, Math.Pow(width / room, 2));
                 if (from >= most) continue;
-                var line = Enumerable.Range(0, 81).Select(i => from + (most - from) * Math.Pow(i / 80.0, 2)).Select(n => new Coordinates(n, Math.Clamp(limits.Mean + side * limits.HalfWidth(n, z), 0, highest))).ToArray();
-                if (z == FunnelLimits.Z95) frame.Plot.Add.Plottable(new DashedLine(line, ChartStyle.Muted, em / 11, [0.4f * em, 0.3f * em]));
+                var line = Enumerable.Range(0, 81).Select(i => from + (most - from) * Math.Pow(i / 80.0, 2)).Select(n => new Coordinates(n, Math.Clamp(limits.Mean + side * width / Math.Sqrt(n), 0, highest))).ToArray();
+                if (width == limits.Width95) frame.Plot.Add.Plottable(new DashedLine(line, ChartStyle.Muted, em / 11, [0.4f * em, 0.3f * em]));
                 else frame.Plot.Add.ScatterLine(line, ChartStyle.Of(ChartStyle.Muted)).LineWidth = em / 7;
             }
     }
 
-    static int MarkOf(FunnelPoint point) => point.TooFew ? 3 : (int)point.Place;
-
+    /// <summary>By <see cref="FunnelMark"/>.</summary>
     static IReadOnlyList<RowMark> Marks(ChartStyle style) =>
     [
         new(MarkerShape.FilledCircle, ChartStyle.Muted, ChartStyle.Muted, 0.5f),
@@ -84,7 +81,7 @@ public static class FunnelChart
     {
         LegendEntry Line(string text, float[] pattern, float part) => new(text, (to, at) =>
             to.AddShape(DashedLine.Dashes([new(at.Left, at.MidY), new(at.Right, at.MidY)], [.. pattern.Select(p => p * at.Height)]), null, ChartStyle.Muted, at.Height * part), 2f);
-        List<LegendEntry> entries = [.. Marks(style).Select((m, i) => (Mark: m, Index: i)).Where(m => data.Points.Any(p => MarkOf(p) == m.Index)).Select(m => m.Mark.Entry(data.Legend[m.Index]))];
+        List<LegendEntry> entries = [.. Marks(style).Select((m, i) => (Mark: m, Index: i)).Where(m => data.Points.Any(p => (int)p.Mark == m.Index)).Select(m => m.Mark.Entry(data.Legend[m.Index]))];
         if (data.Limits is null) return entries;
         return [.. entries, Line(data.MeanName, [9, 1], 0.08f), Line(data.Name95, [0.45f, 0.33f], 0.12f), Line(data.Name998, [9, 1], 0.2f)];
     }

@@ -1,4 +1,3 @@
-using Analytics.Domain.Statistics;
 using SkiaSharp;
 
 namespace Analytics.Web.Charts;
@@ -13,9 +12,9 @@ internal sealed class FunnelNames(ChartFrame frame, SKRect plot)
         var (em, half) = (frame.Em, 0.3f * frame.Em);
         taken.AddRange(points.Select(p => SKRect.Create(frame.X(p.Ballots) - half, frame.Y(p.Share) - half, 2 * half, 2 * half)));
         // The furthest out first: they find the best places.
-        foreach (var point in points.Where(p => !p.TooFew && p.Place != FunnelPlace.Inside).OrderByDescending(p => p.Place).ThenByDescending(p => p.Ballots))
+        foreach (var point in points.Where(p => p.Mark is FunnelMark.Outside95 or FunnelMark.Outside998).OrderByDescending(p => p.Mark).ThenByDescending(p => p.Ballots))
         {
-            var block = TextBlock.Wrap(point.Name, em * 0.9f, point.Place == FunnelPlace.Outside998, float.MaxValue);
+            var block = TextBlock.Wrap(point.Name, em * 0.9f, point.Mark == FunnelMark.Outside998, float.MaxValue);
             var (x, y, pad) = (frame.X(point.Ballots), frame.Y(point.Share), 0.5f * em);
             SKPoint[] corners =
             [

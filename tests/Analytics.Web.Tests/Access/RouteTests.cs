@@ -21,6 +21,7 @@ public class RouteTests(SampleHost host)
     [
         //   route                                     address                         nobody    admin     board     local     auditor
         new("/",                                       "/",                            SignIn,   200,      200,      200,      200),
+        new("/analysis",                               "/analysis?position=PC-CHAIR",  SignIn,   NotThere, 200,      200,      200),
         new("/briefings",                              "/briefings",                   SignIn,   NotThere, 200,      NotThere, 200),
         new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/calendar",                               "/calendar",                    SignIn,   NotThere, 200,      200,      200),

@@ -1,4 +1,3 @@
-using Analytics.Domain.Statistics;
 using Analytics.Web.Charts;
 using ScottPlot.Plottables;
 
@@ -12,14 +11,14 @@ public class FunnelChartTests
     {
         Points =
         [
-            new("Trong", 2500, 0.045, FunnelPlace.Inside, false), new("Gần", 2500, 0.055, FunnelPlace.Outside95, false), new("Xa", 4000, 0.06, FunnelPlace.Outside998, false),
-            new("Nhỏ", 200, 0.15, FunnelPlace.Outside998, true),
+            new("Trong", 2500, 0.045, FunnelMark.Inside), new("Gần", 2500, 0.055, FunnelMark.Outside95), new("Xa", 4000, 0.06, FunnelMark.Outside998),
+            new("Nhỏ", 200, 0.15, FunnelMark.TooFew),
         ],
     };
 
     [Fact]
     public void Every_area_lies_at_its_ballots_and_share() =>
-        Assert.Equal([(2500, 0.045), (2500, 0.055), (4000, 0.06), (200, 0.15)], DotsChartTests.Points(FunnelChart.Build(Data with { Limits = Data.Limits! with { Mean = 0.04 } }, Size)).Select(p => (p.X, p.Y)).Where(p => Data.Points.Any(d => d.Ballots == p.X)));
+        Assert.Equal([(2500, 0.045), (2500, 0.055), (4000, 0.06), (200, 0.15)], DotsChartTests.Points(FunnelChart.Build(Data, Size)).Select(p => (p.X, p.Y)).Where(p => Data.Points.Any(d => d.Ballots == p.X)));
 
     [Fact]
     public void Only_what_lies_outside_is_named_and_never_a_group_of_few_units()
@@ -34,7 +33,7 @@ public class FunnelChartTests
     [Fact]
     public void The_limits_narrow_with_the_root_of_the_ballots()
     {
-        // By hand: 1.96 × 1.5 × √(0.04 × 0.96 / 4160) = 0.008932 either side of 4 %; 4160 is the right edge of the picture.
+        // By hand: 1.959964 × 1.5 × √(0.04 × 0.96 / 4160) = 0.008932 either side of 4 %; 4160 is the right edge of the picture.
         var dashed = FunnelChart.Build(Data, Size).GetPlottables<DashedLine>().ToList();
         Assert.Equal(2, dashed.Count);
         Assert.Equal((4160, 0.048932), (dashed[0].End.X, Math.Round(dashed[0].End.Y, 6)));

@@ -83,12 +83,12 @@ internal static class SamplesOfComparisons
         {
             var ballots = 300 + i * 37 % 29 * 180;
             var low = (int)Math.Round(ballots * Math.Max(0, 0.04 + (i % 7 == 3 ? 2.5 + i % 3 * 0.6 : (i * 5 % 9 - 4) * 0.45) * (i % 2 == 0 ? 1 : -1) * limits.HalfWidth(ballots, 1)));
-            return new FunnelPoint(name, ballots, (double)low / ballots, limits.PlaceOf(low, ballots), i % 10 == 6);
+            return new FunnelPoint(name, ballots, (double)low / ballots, i % 10 == 6 ? FunnelMark.TooFew : Enum.Parse<FunnelMark>(limits.PlaceOf(low, ballots).ToString()));
         });
         return new(
             vi ? Samples.Text("vi", "Tỷ lệ phiếu tín nhiệm thấp theo số phiếu của địa bàn – Thành phố An Bình", "Tỷ lệ tín nhiệm thấp, đợt năm 2026, trên số phiếu thu về; mỗi điểm là một địa bàn (118/126 đơn vị)", "Ngoài giới hạn 99,8%: Diên Hà (5,9%).")
                 : Samples.Text("en", "Low share by the ballots of an area – An Bình", "Share of low confidence, 2026, of ballots collected; each point is an area (118/126 units)", "Outside the 99.8% limits: Diên Hà (5.9%)."),
-            [.. points], limits,
+            [.. points], new(0.04, limits.HalfWidth(1, FunnelLimits.Z95), limits.HalfWidth(1, FunnelLimits.Z998)),
             vi ? ["trong giới hạn 95%", "ngoài giới hạn 95%, trong 99,8%", "ngoài giới hạn 99,8%", "ít đơn vị, không so sánh"] : ["within the 95% limits", "outside 95%, within 99.8%", "outside the 99.8% limits", "too few units to compare"],
             vi ? "mức chung: 4,0%" : "whole: 4.0%", vi ? "giới hạn 95%" : "95% limits", vi ? "giới hạn 99,8%" : "99.8% limits", vi ? "số phiếu dùng làm cơ sở" : "ballots the share is taken of",
             vi ? "Giới hạn đã nới rộng 1,5 lần vì các địa bàn vốn chênh nhau nhiều hơn mức do riêng số phiếu gây ra" : "The limits are 1.5 times as wide as the number of ballots alone would make them, because areas usually lie further apart");

@@ -23,9 +23,9 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         (TrendBy By, Func<Snapshot, bool> Belongs, string Place) asked = filters switch
         {
-            { District: { Length: > 0 } area } => (TrendBy.DistrictPosition, s => s.Key == area, area),
+            { District: { Length: > 0 } area } => (TrendBy.DistrictPosition, s => s.Key == area && (string.IsNullOrEmpty(filters.Position) || s.Position == filters.Position), area),
             { Position: { Length: > 0 } post } => (TrendBy.DistrictPosition, s => s.Position == post, post),
-            { City: { Length: > 0 } city } => (TrendBy.Position, _ => true, city),
+            { City: { Length: > 0 } whole } => (TrendBy.Position, _ => true, whole),
             _ => (TrendBy.District, _ => true, ""),
         };
         var (by, belongs, place) = asked;
@@ -37,11 +37,12 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         var pairs = now.Groups.Select(g => new Pair(g, then.GetValueOrDefault((g.Snapshot.Key, g.Snapshot.Position)), before)).ToList();
         if (pairs.All(p => p.Difference is null)) return null;
 
+        var city = round.City ?? texts["chart.all-cities"];
         var whose = filters switch
         {
             { District: { Length: > 0 } } => now.Groups[0].Row.Name,
-            { Position: { Length: > 0 } post } => $"{context.Reference.Position(post)?.Name(language.English)}, {round.City}",
-            _ => round.City ?? texts["chart.all-cities"],
+            { Position: { Length: > 0 } post } => $"{context.Reference.Position(post)?.Name(language.English)}, {city}",
+            _ => city,
         };
         var finding = new GroupSentence(texts, formats, byPost ? "position" : "area").Changed(now, NameOf);
         var tested = pairs.Exists(p => p.IsTested);
@@ -54,7 +55,7 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         var happened = marks.Between(before, round.Round, filters.District is { Length: > 0 } ? TrendBy.District : TrendBy.Position, filters.District ?? "");
         var footnote = texts[tested ? "chart.change.footnote" : "chart.change.untested"] + (happened.Count > 0 ? " ▲ " + texts["group-table.marks", string.Join("; ", happened)] : "");
         var data = new ChangeChartData(text, rows, RoundWords.Year(before), legend, footnote);
-        return new ChartPicture(text, new ChartSize(760, 130 + 22 * rows.Count), (size, options) => ChangeChart.Build(data, size, options), Table(pairs, NameOf, before, round.Round, byPost),
+        return new ChartPicture(text, new ChartSize(840, Math.Max(200, 140 + 22 * rows.Count)), (size, options) => ChangeChart.Build(data, size, options), Table(pairs, NameOf, before, round.Round, byPost),
             $"change-{(place.Length > 0 ? place + "-" : "")}{before.Code}-{round.Round.Code}");
     }
 

@@ -89,5 +89,5 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
     string Subtitle(RoundView round, string order) => texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), order] + words.SpacedCoverage(round);
 
     static ChartPicture Picture(DotsChartData data, ChartTable table, string stem) =>
-        new(data.Text, new ChartSize(760, 130 + 22 * data.Rows.Count), (size, options) => DotsChart.Build(data, size, options), table, stem);
+        new(data.Text, new ChartSize(840, Math.Max(200, 140 + 22 * data.Rows.Count)), (size, options) => DotsChart.Build(data, size, options), table, stem);
 }

@@ -23,15 +23,23 @@ sealed class FunnelSource(IMediator mediator, QueryContext context, Texts texts,
         var text = chartWords.Of(round, texts["chart.funnel.title", post + round.City],
             texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts["chart.funnel.areas"]] + words.SpacedCoverage(round), Finding(funnel));
         var wide = formats.Number(funnel.Limits.Widening, 1);
-        var data = new FunnelChartData(text, funnel.Areas.Select(a => new FunnelPoint(a.Name, a.Base, a.Share, a.Place, a.TooFew)).ToList(), funnel.Limits,
+        var data = new FunnelChartData(text, funnel.Areas.Select(a => new FunnelPoint(a.Name, a.Base, a.Share, MarkOf(a))).ToList(),
+            new(funnel.Limits.Mean, funnel.Limits.HalfWidth(1, FunnelLimits.Z95), funnel.Limits.HalfWidth(1, FunnelLimits.Z998)),
             [texts["chart.funnel.inside"], texts["chart.funnel.outside95"], texts["chart.funnel.outside998"], texts["chart.tiles.too-few"]],
             texts["chart.funnel.mean", formats.Share(funnel.Limits.Mean)], texts["chart.funnel.95"], texts["chart.funnel.998"], texts["chart.funnel.axis"],
             funnel.Limits.Widening > 1 ? texts["chart.funnel.footnote.wide", wide] : texts["chart.funnel.footnote"]);
-        return new ChartPicture(text, new ChartSize(760, 460), (size, options) => FunnelChart.Build(data, size, options), Table(funnel), $"funnel-{(filters.Position is { Length: > 0 } ? filters.Position + "-" : "")}{round.Round.Code}");
+        return new ChartPicture(text, new ChartSize(840, 480), (size, options) => FunnelChart.Build(data, size, options), Table(funnel), $"funnel-{(filters.Position is { Length: > 0 } ? filters.Position + "-" : "")}{round.Round.Code}");
     }
 
+    static FunnelMark MarkOf(FunnelArea area) => area.TooFew ? FunnelMark.TooFew : area.Place switch
+    {
+        FunnelPlace.Outside998 => FunnelMark.Outside998,
+        FunnelPlace.Outside95 => FunnelMark.Outside95,
+        _ => FunnelMark.Inside,
+    };
+
     /// <summary>What lies outside, with how many would by chance alone.</summary>
-    public string Finding(AreaFunnel funnel)
+    string Finding(AreaFunnel funnel)
     {
         var compared = funnel.Areas.Where(a => !a.TooFew).ToList();
         string Names(FunnelPlace place) => string.Join(", ", compared.Where(a => a.Place == place).Select(a => $"{a.Name} ({formats.Share(a.Share)})"));

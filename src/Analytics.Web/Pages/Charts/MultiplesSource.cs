@@ -27,7 +27,7 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
 
         var wholes = await Wholes(area || post, round, filters, ct);
         string NameOf(string position) => context.Reference.Position(position)?.Name(language.English) ?? position;
-        var panels = groups.Select(g => Panel(area ? NameOf(g.Position) : g.Trend.Name, g.Trend, wholes.GetValueOrDefault(g.Position))).ToList();
+        var panels = groups.Select(g => Panel(area ? NameOf(g.Position) : TileBook.ShortName(g.Trend.Name), g.Trend, wholes.GetValueOrDefault(g.Position))).ToList();
         var longest = groups.Select(g => g.Trend.Segments().ToList()).MaxBy(s => s.Sum(x => x.Count))!;
         var behind = groups.Exists(g => wholes.ContainsKey(g.Position));
         var place = area ? groups[0].Trend.Name : post ? $"{NameOf(filters.Position!)}, {round.City ?? texts["chart.all-cities"]}" : round.City ?? texts["chart.all-cities"];
@@ -39,7 +39,7 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
             behind ? texts[area || post ? "chart.multiples.behind.post" : "chart.multiples.behind", round.City ?? ""] : "", texts["chart.multiples.break"], texts["chart.multiples.cut-off"],
             texts["chart.trend.footnote"] + withheld + string.Concat(unfinished));
         var across = Math.Min(5, groups.Count);
-        return new ChartPicture(text, new ChartSize(960, 160 + 108 * ((groups.Count + across - 1) / across)), (size, options) => MultiplesChart.Build(data, size, options),
+        return new ChartPicture(text, new ChartSize(840, 150 + 96 * ((groups.Count + across - 1) / across)), (size, options) => MultiplesChart.Build(data, size, options),
             Table(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area), $"multiples-{string.Join('-', new[] { filters.District, filters.Position, round.Round.Code }.Where(p => p is { Length: > 0 }))}");
     }
 

@@ -35,6 +35,9 @@ static class WorkedExamples
     /// <summary>120 officials in one post with 4 % low together, no more spread than chance gives.</summary>
     public static ComparisonSet Post { get; } = new(Officials: 120, P0: 0.04, Phi: 1, Rho: 0.05, Overdispersed: false);
 
+    /// <summary>Around 4 %, groups no further apart than chance puts them.</summary>
+    public static FunnelLimits Funnel { get; } = new(0.04, 1);
+
     /// <summary>How far the five units of <see cref="Now"/> lie apart.</summary>
     public static BetweenSpread Between { get; } = BetweenSpread.Of(Now.Units.Select(u => ((int)u.Low, (int)u.Base)).ToList())!;
 
