@@ -72,6 +72,8 @@ public class AnalysisTests(SampleCity city)
         var client = await city.SignedIn(Roles.Board);
         var table = await ChartTables.Of(client, "/analysis?round=GD-2026", "chart-funnel");
         Assert.Equal((await client.Rows("/districts?round=GD-2026")).Select(r => (r.Text("name"), ChartTables.Count(r, "base"), ChartTables.Share(r, "low_share"))), table.Select(r => ((string?)r[0], r[2], r[3])));
+        var outside = table.Where(r => r[5] == "ngoài giới hạn 99,8%").Select(r => $"{r[0]} ({r[3]})");
+        Assert.Contains($"Ngoài giới hạn 99,8%: {string.Join(", ", outside)}.", await client.Read("/analysis?round=GD-2026"), StringComparison.Ordinal);
         Assert.All(table.Where(r => r[5].StartsWith("ngoài", StringComparison.Ordinal)), r => Assert.True(int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture) >= 5));
     }
 

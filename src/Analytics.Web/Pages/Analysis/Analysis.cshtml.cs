@@ -32,7 +32,8 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
     /// <summary>The round the changes of these groups are measured from; null: none may be compared.</summary>
     public Round? Before { get; private set; }
 
-    public bool HasFunnel { get; private set; }
+    /// <summary>Null: there are too few areas, or one area is looked at.</summary>
+    public AreaFunnel? Funnel { get; private set; }
 
     public bool InArea => District is { Length: > 0 };
     public bool OfPost => Position is { Length: > 0 };
@@ -53,9 +54,8 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
         Posts = context.Reference.Positions.Where(p => posts.Groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
         if (InArea && AreaName.Length == 0 || OfPost && PostName.Length == 0) return NotFound();
         Groups = !InArea && !OfPost ? areas : posts with { Groups = posts.Groups.Where(g => (!InArea || g.Snapshot.Key == District) && (!OfPost || g.Snapshot.Position == Position)).ToList() };
-        Before = Groups.Groups.Select(g => g.Snapshot.PreviousRoundId).OfType<int>().GroupBy(id => id).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
-            .Select(g => context.Reference.Round(g.Key)).FirstOrDefault();
-        HasFunnel = !InArea && await mediator.Send(new AreaFunnelQuery(View.Round.Code, Position ?? ""), ct) is not null;
+        Before = Groups.PreviousRoundId is { } previous ? context.Reference.Round(previous) : null;
+        if (!InArea) Funnel = await mediator.Send(new AreaFunnelQuery(View.Round.Code, Position ?? ""), ct);
         return Page();
     }
 
@@ -82,5 +82,8 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
         yield return Sentence.Changed(Groups, NameOf);
     }
 
+    public string Outside => Funnel is { } funnel ? new FunnelSentence(texts, formats).Of(funnel) : "";
+
+    /// <summary>How many groups would seem to differ by chance alone.</summary>
     public string FalseAlarms => View!.Cities > 1 ? "" : Sentence.FalseAlarms(Groups);
 }

@@ -84,8 +84,7 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
     {
         if (filters.Before is { Length: > 0 } code)
             return context.Reference.Round(code) is { } asked && asked.HeldFrom < round.HeldFrom && context.Reference.AreComparable(asked, round) ? asked : null;
-        return groups.Groups.Select(g => g.Snapshot.PreviousRoundId).OfType<int>().GroupBy(id => id).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key)
-            .Select(g => context.Reference.Round(g.Key)).FirstOrDefault();
+        return groups.PreviousRoundId is { } previous ? context.Reference.Round(previous) : null;
     }
 
     string End(Pair pair)

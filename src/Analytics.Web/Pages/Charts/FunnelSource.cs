@@ -21,7 +21,7 @@ sealed class FunnelSource(IMediator mediator, QueryContext context, Texts texts,
         if (await mediator.Send(new AreaFunnelQuery(round.Round.Code, filters.Position ?? "", filters.Outward), ct) is not { } funnel) return null;
         var post = filters.Position is { Length: > 0 } code ? context.Reference.Position(code)?.Name(language.English) + ", " : "";
         var text = chartWords.Of(round, texts["chart.funnel.title", post + round.City],
-            texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts["chart.funnel.areas"]] + words.SpacedCoverage(round), Finding(funnel));
+            texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts["chart.funnel.areas"]] + words.SpacedCoverage(round), new FunnelSentence(texts, formats).Of(funnel));
         var wide = formats.Number(funnel.Limits.Widening, 1);
         var data = new FunnelChartData(text, funnel.Areas.Select(a => new FunnelPoint(a.Name, a.Base, a.Share, MarkOf(a))).ToList(),
             new(funnel.Limits.Mean, funnel.Limits.HalfWidth(1, FunnelLimits.Z95), funnel.Limits.HalfWidth(1, FunnelLimits.Z998)),
@@ -37,21 +37,6 @@ sealed class FunnelSource(IMediator mediator, QueryContext context, Texts texts,
         FunnelPlace.Outside95 => FunnelMark.Outside95,
         _ => FunnelMark.Inside,
     };
-
-    /// <summary>What lies outside, with how many would by chance alone.</summary>
-    string Finding(AreaFunnel funnel)
-    {
-        var compared = funnel.Areas.Where(a => !a.TooFew).ToList();
-        string Names(FunnelPlace place) => string.Join(", ", compared.Where(a => a.Place == place).Select(a => $"{a.Name} ({formats.Share(a.Share)})"));
-        var (far, near) = (Names(FunnelPlace.Outside998), Names(FunnelPlace.Outside95));
-        string[] parts =
-        [
-            far.Length > 0 ? texts["chart.funnel.alt.outside998", far] : "", near.Length > 0 ? texts["chart.funnel.alt.outside95", near] : "",
-            far.Length + near.Length == 0 ? texts["chart.funnel.alt.none", formats.Count(compared.Count)] : "",
-            texts["chart.funnel.alt.chance", formats.Count(compared.Count), formats.Number(compared.Count * FunnelLimits.ChanceOutside95, 1)],
-        ];
-        return string.Join(" ", parts.Where(p => p.Length > 0));
-    }
 
     ChartTable Table(AreaFunnel funnel) => new(
         [texts["table.area"], texts["table.units"], texts["table.base"], texts["table.low"], texts["chart.funnel.limits"], texts["table.remark"]],
