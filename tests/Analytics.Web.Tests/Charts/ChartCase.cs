@@ -62,7 +62,7 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["funnel-long-names"] = () => Of(SamplesOfComparisons.Funnel() with { Points = [.. SamplesOfComparisons.Funnel().Points.Select(p => p with { Name = SamplesOfComparisons.LongestName })] }),
     };
 
-    /// <summary>Cases with so many groups that a page's sizes are refused.</summary>
+    /// <summary>Cases with so many groups that sizes under 900×500 are refused; for labels they are looked at on slides.</summary>
     static readonly string[] ForSlides = ["dots-126", "change-126", "multiples-126"];
 
     public static IEnumerable<string> Names => All.Keys;
