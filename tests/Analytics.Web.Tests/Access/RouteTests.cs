@@ -27,6 +27,7 @@ public class RouteTests(SampleHost host)
         new("/admin/reference",                        "/admin/reference",             SignIn,   200,      NotThere, NotThere, NotThere),
         new("/admin/settings",                         "/admin/settings",              SignIn,   200,      NotThere, NotThere, NotThere),
         new("/admin/users",                            "/admin/users",                 SignIn,   200,      NotThere, NotThere, NotThere),
+        new("/analysis",                               "/analysis?position=PC-CHAIR",  SignIn,   NotThere, 200,      200,      200),
         new("/briefings",                              "/briefings",                   SignIn,   NotThere, 200,      NotThere, 200),
         new(BriefingFile,                              "/briefings/1/report.html",     SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/calendar",                               "/calendar",                    SignIn,   NotThere, 200,      200,      200),

@@ -34,7 +34,7 @@ public class ChartImageTests
     [Theory, MemberData(nameof(ChartCase.AllNames), MemberType = typeof(ChartCase))]
     public void Equal_data_give_equal_bytes_on_many_threads_at_once(string name)
     {
-        var (size, chart) = (new ChartSize(660, 400), ChartCase.Named(name));
+        var (size, chart) = (new ChartSize(900, 500), ChartCase.Named(name));
         (byte[] Png, byte[] Svg, byte[] Pdf) Draw() => (
             ChartImage.Png(chart.Build(size, ChartOptions.Picture), size),
             ChartImage.Svg(chart.Build(size, ChartOptions.Picture), size, chart.Text),

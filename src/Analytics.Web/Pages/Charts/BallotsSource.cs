@@ -14,7 +14,7 @@ sealed class BallotsSource(IMediator mediator, QueryContext context, Texts texts
 {
     public string Name => "ballots";
 
-    public bool KnowsOutward => true;
+    public bool MayBeAnonymous(ChartFilters filters) => true;
 
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {

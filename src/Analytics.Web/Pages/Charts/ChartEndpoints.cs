@@ -22,7 +22,7 @@ static class ChartEndpoints
         if (!Enum.TryParse<ChartFormat>(extension, ignoreCase: true, out var format) || !char.IsLetter(extension[0])) return Missing(texts);
         if (SizeOf(http.Request.Query, out var problem) is not { } size) return Bad(texts, problem);
         var filters = ChartFilters.From(http.Request.Query) with { Outward = Is(http, "anonymous") };
-        if (filters.Outward && !charts.MayBeAnonymous(name)) return Results.Problem(texts["problem.chart.anonymous"], statusCode: StatusCodes.Status400BadRequest);
+        if (filters.Outward && !charts.MayBeAnonymous(name, filters)) return Results.Problem(texts["problem.chart.anonymous"], statusCode: StatusCodes.Status400BadRequest);
         if (await charts.Find(name, filters, ct) is not { } picture) return Missing(texts);
         var options = new ChartOptions(Standalone: !Is(http, "inline"), Grey: Is(http, "grey"));
         byte[] bytes;

@@ -18,6 +18,7 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     public string? Position { get; set; }
     public string? Unit { get; set; }
     public string? At { get; set; }
+    public string? Before { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext View { get; set; }
@@ -26,11 +27,16 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     {
         output.TagName = null;
         var charts = View.HttpContext.RequestServices.GetRequiredService<ChartImages>();
-        var filters = new ChartFilters(Round, City, District, Position) { Unit = Unit, At = At };
+        var filters = new ChartFilters(Round, City, District, Position)
+        {
+            Unit = Unit,
+            At = At,
+            Before = Before,
+        };
         if (await charts.Find(Name, filters, View.HttpContext.RequestAborted) is not { } picture) return;
         ((IViewContextAware)html).Contextualize(View);
         output.Content.SetHtmlContent(await html.PartialAsync("/Pages/Charts/_Chart.cshtml",
-            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name))));
+            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters))));
     }
 }
 

@@ -39,7 +39,7 @@ sealed class ChartImages(IEnumerable<IChartSource> sources, ChartImageCache cach
     public async Task<ChartPicture?> Find(string name, ChartFilters filters, CancellationToken ct) =>
         sources.FirstOrDefault(s => s.Name == name) is { } source ? await source.Find(filters, ct) : null;
 
-    public bool MayBeAnonymous(string name) => sources.FirstOrDefault(s => s.Name == name) is { KnowsOutward: true };
+    public bool MayBeAnonymous(string name, ChartFilters filters) => sources.FirstOrDefault(s => s.Name == name)?.MayBeAnonymous(filters) ?? false;
 
     public byte[] Draw(string name, ChartFilters filters, ChartPicture picture, ChartFormat format, ChartSize size, ChartOptions options, bool embedFont)
     {

@@ -45,7 +45,15 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     /// <summary>A day on which <see cref="Unit"/> is valid, <c>yyyy-MM-dd</c>; null: its latest version.</summary>
     public string? At { get; init; }
 
-    public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"]) { Unit = query["unit"], At = query["at"] };
+    /// <summary>Code of an earlier round to compare <see cref="Round"/> with; null: the one before it.</summary>
+    public string? Before { get; init; }
+
+    public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"])
+    {
+        Unit = query["unit"],
+        At = query["at"],
+        Before = query["before"],
+    };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
     public string ToQuery() => QueryString.Create(Fields.Select(f => KeyValuePair.Create(f.Name, (string?)f.Value))).ToUriComponent();
@@ -59,6 +67,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ("position", Position),
         ("unit", Unit),
         ("at", At),
+        ("before", Before),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 
@@ -69,7 +78,7 @@ interface IChartSource
     string Name { get; }
 
     /// <summary>Whether it keeps <see cref="ChartFilters.Outward"/>: leaves out figures of very small groups.</summary>
-    bool KnowsOutward => false;
+    bool MayBeAnonymous(ChartFilters filters) => false;
 
     /// <summary>Null when there is no such round or group for this viewer.</summary>
     Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct);

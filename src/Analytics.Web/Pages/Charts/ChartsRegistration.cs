@@ -18,6 +18,7 @@ static class ChartsRegistration
         services.AddScoped<RoundWords>();
         services.AddScoped<RoundSentence>();
         services.AddScoped<ChartWords>();
+        services.AddScoped<TrendWords>();
         services.AddScoped<ChartImages>();
         services.AddScoped<IChartSource, TrendSource>();
         services.AddScoped<IChartSource, BallotsSource>();
@@ -26,6 +27,10 @@ static class ChartsRegistration
         services.AddScoped<IChartSource, BandsSource>();
         services.AddScoped<IChartSource, MatrixSource>();
         services.AddScoped<IChartSource, TilesSource>();
+        services.AddScoped<IChartSource, DotsSource>();
+        services.AddScoped<IChartSource, ChangeSource>();
+        services.AddScoped<IChartSource, MultiplesSource>();
+        services.AddScoped<IChartSource, FunnelSource>();
         services.AddScoped<IChartSource, HoldersSource>();
         services.AddScoped<IChartSource, ProgressSource>();
         services.AddScoped<IChartSource, CoverageTilesSource>();

@@ -18,6 +18,8 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
 {
     public string Name => "heatmap-rounds";
 
+    public bool MayBeAnonymous(ChartFilters filters) => true;
+
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;

@@ -16,7 +16,7 @@ sealed class TilesSource(IMediator mediator, TileBook tiles, MapBook maps, Texts
 {
     public string Name => "tiles";
 
-    public bool KnowsOutward => true;
+    public bool MayBeAnonymous(ChartFilters filters) => true;
 
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {

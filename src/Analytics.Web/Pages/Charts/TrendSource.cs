@@ -11,11 +11,11 @@ using MediatR;
 namespace Analytics.Web.Pages.Charts;
 
 /// <summary>The low share of a city, area, post, or post of an area through the rounds.</summary>
-sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, Formats formats, RoundWords words, ChartWords chartWords) : IChartSource
+sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, Formats formats, RoundWords words, ChartWords chartWords, TrendWords trendWords) : IChartSource
 {
     public string Name => "trend";
 
-    public bool KnowsOutward => true;
+    public bool MayBeAnonymous(ChartFilters filters) => true;
 
     public async Task<ChartPicture?> Find(ChartFilters filters, CancellationToken ct)
     {
@@ -31,11 +31,11 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
         if (await mediator.Send(new GroupTrendQuery(by, key, position, filters.Outward), ct) is not { } trend) return null;
         if (trend.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var segments = trend.Segments().ToList();
-        var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], Subtitle(segments), Finding(trend));
+        var text = chartWords.Of(round, texts["chart.trend.title", trend.Name], trendWords.Kinds(segments), Finding(trend));
         var place = by == TrendBy.Position ? round.Whole?.Snapshot.Key ?? "" : key;
         var notes = await timeMarks.Of(timeMarks.Around(place), ct);
         var rounds = trend.Rows.Select(r => r.Round).ToList();
-        var data = new TrendChartData(text, segments.Select(s => Segment(s, trend)).ToList(), Breaks(segments).ToList(), [.. Marks(trend, segments, rounds), .. timeMarks.Marks(notes, rounds)],
+        var data = new TrendChartData(text, segments.Select(s => trendWords.Segment(s, trend)).ToList(), trendWords.Breaks(segments).ToList(), [.. Marks(trend, segments, rounds), .. timeMarks.Marks(notes, rounds)],
             Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
         return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}")
@@ -43,33 +43,6 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
             Notes = timeMarks.Lines(notes),
             Place = place,
         };
-    }
-
-    string Subtitle(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments) => string.Join("; ", segments.Select(s =>
-        texts["chart.trend.segment", Span(s), words.LowName(s[0].Regime), words.Options(s[0].Regime), words.Base(s[0].Regime)]));
-
-    static string Span(IReadOnlyList<(TrendRow Row, Regime Regime)> segment)
-    {
-        var (first, last) = (RoundWords.Year(segment[0].Row.Round), RoundWords.Year(segment[^1].Row.Round));
-        return first == last ? first : first + "–" + last;
-    }
-
-    TrendSegment Segment(IReadOnlyList<(TrendRow Row, Regime Regime)> rows, GroupTrendView trend) => new(
-        words.LowName(rows[0].Regime) + " (" + words.Options(rows[0].Regime) + ")",
-        rows.Select(r =>
-        {
-            var unfinished = trend.Unfinished.ContainsKey(r.Row.Round.Code);
-            var s = r.Row.Snapshot;
-            return new TrendPoint(RoundAxis.Of(r.Row.Round), RoundWords.Year(r.Row.Round) + (unfinished ? "*" : ""), s.LowShare, s.LowLower, s.LowUpper, unfinished);
-        }).ToList());
-
-    IEnumerable<TrendBreak> Breaks(List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments)
-    {
-        for (var i = 1; i < segments.Count; i++)
-        {
-            var (before, after) = (segments[i - 1][^1], segments[i][0]);
-            yield return new TrendBreak((RoundAxis.Of(before.Row.Round) + RoundAxis.Of(after.Row.Round)) / 2, texts[RoundWords.BreakKey(before.Regime, after.Regime)]);
-        }
     }
 
     IEnumerable<TrendMark> Marks(GroupTrendView trend, List<IReadOnlyList<(TrendRow Row, Regime Regime)>> segments, List<Round> rounds)

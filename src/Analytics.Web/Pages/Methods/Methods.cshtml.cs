@@ -44,6 +44,9 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
         yield return ("side-by-side", [f.Share(here.Share), Both(here.Interval), f.Share(there.Share), Both(there.Interval), f.Points(here.Share - there.Share), Both(IndependentDifference.Of(here.Share, here.Interval, there.Share, there.Interval))]);
         yield return ("funnel", [f.Share(7.0 / 60), f.Number(post.FunnelP(7, 60), 4), f.Share(9.0 / 60), f.Number(post.FunnelP(9, 60), 4),
             f.Number(post.ExpectedFalseAlerts, 0), f.Number(post.Officials * ComparisonSet.AlarmP, 1)]);
+        double Limit(double z) => WorkedExamples.Funnel.HalfWidth(1000, z);
+        string Around(double half) => f.Share(WorkedExamples.Funnel.Mean + half);
+        yield return ("area-funnel", [Around(-Limit(FunnelLimits.Z95)), Around(Limit(FunnelLimits.Z95)), Around(-Limit(FunnelLimits.Z998)), Around(Limit(FunnelLimits.Z998))]);
         yield return ("shrunken", [f.Share(post.Shrunken(6, 60)), f.Share(post.Shrunken(2, 10))]);
         var between = WorkedExamples.Between;
         yield return ("spread", [f.Number(between.Phi, 1), f.Number(between.MeanBase, 0), f.Number(between.Rho, 4), f.Share(between.TruePart, 0)]);

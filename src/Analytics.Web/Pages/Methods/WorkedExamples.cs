@@ -39,6 +39,9 @@ static class WorkedExamples
     public static (double Share, Interval Interval) Here { get; } = (0.08, new(0.07, 0.095));
     public static (double Share, Interval Interval) There { get; } = (0.05, new(0.03, 0.06));
 
+    /// <summary>Around 4 %, groups no further apart than chance puts them.</summary>
+    public static FunnelLimits Funnel { get; } = new(0.04, 1);
+
     /// <summary>How far the five units of <see cref="Now"/> lie apart.</summary>
     public static BetweenSpread Between { get; } = BetweenSpread.Of(Now.Units.Select(u => ((int)u.Low, (int)u.Base)).ToList())!;
 

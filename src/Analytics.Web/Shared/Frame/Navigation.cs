@@ -14,7 +14,7 @@ sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
         new("nav.overview", "/", null),
         new("nav.rounds", "/rounds", Policies.Results, "/calendar", "/rules"),
         new("nav.coverage", "/coverage", Policies.Results),
-        new("nav.districts", "/districts", Policies.Results, "/units", "/compare"),
+        new("nav.districts", "/districts", Policies.Results, "/units", "/compare", "/analysis"),
         new("nav.positions", "/positions", Policies.Results),
         new("nav.officials", "/officials", Policies.Names),
         new("nav.follow-up", "/follow-up", Policies.Names),

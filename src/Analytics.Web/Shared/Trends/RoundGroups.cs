@@ -24,6 +24,9 @@ sealed record RoundGroup(TrendRow Row, bool TooFew, bool Changed, bool Different
 sealed record RoundGroups(IReadOnlyList<RoundGroup> Groups, TrendRow? Whole) : IRowCount
 {
     public int RowCount => Groups.Count;
+
+    /// <summary>The round that the changes of most groups are measured from; null: none may be compared with an earlier one.</summary>
+    public int? PreviousRoundId => Groups.Select(g => g.Snapshot.PreviousRoundId).Where(id => id is not null).GroupBy(id => id).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault()?.Key;
 }
 
 /// <param name="RoundCode">Code of an existing round.</param>
