@@ -21,7 +21,7 @@ public static class TrendChart
         if (shares.Count == 0) return frame.CloseEmpty();
 
         var (em, area) = (frame.Em, frame.Area);
-        var top = Math.Min(1, shares.Max(p => Math.Max(p.Share!.Value, p.Upper ?? 0)));
+        var top = Math.Min(1, Math.Max(data.Top ?? 0, shares.Max(p => Math.Max(p.Share!.Value, p.Upper ?? 0))));
         var step = PercentAxis.Step(Math.Max(top, 0.004), Math.Clamp((int)(area.Height / (3.6f * em)), 2, 6));
         top = Math.Max(step, Math.Ceiling(top / step - 1e-9) * step);
         var ticks = PercentAxis.Ticks(top, step);

@@ -28,4 +28,8 @@ public sealed record TrendMark(double Year, string Text);
 /// <param name="LastLabel">The last share in words, beside the last point; empty for none.</param>
 public sealed record TrendChartData(
     ChartText Text, IReadOnlyList<TrendSegment> Segments, IReadOnlyList<TrendBreak> Breaks, IReadOnlyList<TrendMark> Marks,
-    string? Footnote, string LastLabel);
+    string? Footnote, string LastLabel)
+{
+    /// <summary>A share the axis reaches at least, 0–1: charts beside each other get one scale. Null: as high as the figures need.</summary>
+    public double? Top { get; init; }
+}

@@ -18,6 +18,7 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     public string? Position { get; set; }
     public string? Unit { get; set; }
     public string? At { get; set; }
+    public double? Top { get; set; }
     public string? Before { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -32,6 +33,7 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
             Unit = Unit,
             At = At,
             Before = Before,
+            Top = Top,
         };
         if (await charts.Find(Name, filters, View.HttpContext.RequestAborted) is not { } picture) return;
         ((IViewContextAware)html).Contextualize(View);

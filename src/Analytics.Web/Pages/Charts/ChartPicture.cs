@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -45,6 +46,9 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     /// <summary>A day on which <see cref="Unit"/> is valid, <c>yyyy-MM-dd</c>; null: its latest version.</summary>
     public string? At { get; init; }
 
+    /// <summary>A share, 0–1, that the axis of a trend reaches at least: two beside each other get one scale.</summary>
+    public double? Top { get; init; }
+
     /// <summary>Code of an earlier round to compare <see cref="Round"/> with; null: the one before it.</summary>
     public string? Before { get; init; }
 
@@ -53,6 +57,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         Unit = query["unit"],
         At = query["at"],
         Before = query["before"],
+        Top = double.TryParse(query["top"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var top) && top is > 0 and <= 1 ? top : null,
     };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
@@ -68,6 +73,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ("unit", Unit),
         ("at", At),
         ("before", Before),
+        ("top", Top?.ToString("0.######", CultureInfo.InvariantCulture)),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 

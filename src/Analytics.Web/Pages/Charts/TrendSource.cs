@@ -36,7 +36,10 @@ sealed class TrendSource(IMediator mediator, TimeMarks timeMarks, Texts texts, F
         var notes = await timeMarks.Of(timeMarks.Around(place), ct);
         var rounds = trend.Rows.Select(r => r.Round).ToList();
         var data = new TrendChartData(text, segments.Select(s => trendWords.Segment(s, trend)).ToList(), trendWords.Breaks(segments).ToList(), [.. Marks(trend, segments, rounds), .. timeMarks.Marks(notes, rounds)],
-            Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "");
+            Footnote(trend), trend.Rows[^1].Snapshot.LowShare is { } last ? formats.Share(last) : "")
+        {
+            Top = filters.Top,
+        };
         return new ChartPicture(text, new ChartSize(640, 400), (size, options) => TrendChart.Build(data, size, options), Table(trend),
             $"trend-{string.Join('-', new[] { key, position }.Where(p => p.Length > 0).Distinct())}")
         {

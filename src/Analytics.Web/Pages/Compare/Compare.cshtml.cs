@@ -45,7 +45,18 @@ sealed class CompareModel(IMediator mediator, QueryContext context, Texts texts,
         var other = Empty(OtherRound) ?? Before(view.Round)?.Code ?? view.Round.Code;
         if (await mediator.Send(new ComparisonQuery(view.Round.Code, Empty(Area), other, Empty(OtherArea)), ct) is not { } data) return NotFound();
         Data = data;
+        Top = await Highest(data.First, ct) is { } a && await Highest(data.Second, ct) is { } b ? Math.Max(a, b) : null;
         return this.Export(() => Table(data), data.First.View.Round.Sample || data.Second.View.Round.Sample) ?? Page();
+    }
+
+    /// <summary>How far up the trends of both sides reach, so that they stand on one scale.</summary>
+    public double? Top { get; private set; }
+
+    async Task<double?> Highest(Side side, CancellationToken ct)
+    {
+        var key = side.Area ?? side.View.Whole?.Snapshot.Key;
+        var trend = key is null ? null : await mediator.Send(new GroupTrendQuery(side.Area is null ? TrendBy.City : TrendBy.District, key), ct);
+        return trend?.Rows.Max(r => r.Snapshot.LowUpper ?? r.Snapshot.LowShare);
     }
 
     static string? Empty(string? asked) => string.IsNullOrEmpty(asked) ? null : asked;

@@ -1,3 +1,4 @@
+using Analytics.Domain.Briefings;
 using Analytics.Domain.Coverage;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
@@ -23,9 +24,29 @@ sealed record RoundView(Round Round, Regime Regime, RoundCoverage Coverage, stri
     /// <summary>Last day for minutes and results by the round's plan, else the round's own; null where neither sets one.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>The summing-up report, where it has been issued; null before.</summary>
+    public IssuedReport? SummedUp { get; init; }
+
+    public RoundPhase Phase => SummedUp is not null ? RoundPhase.SummedUp : AfterDeadline ? RoundPhase.AfterDeadline : RoundPhase.Reporting;
+
     /// <summary>Whether days for reporting are over.</summary>
     public bool AfterDeadline => (Due ?? Round.HeldTo) < Today;
 }
+
+/// <summary>What a round's page speaks of first.</summary>
+enum RoundPhase
+{
+    /// <summary>The last day for results is still to come: how far the units have come.</summary>
+    Reporting,
+    /// <summary>It is over: what the results say.</summary>
+    AfterDeadline,
+    /// <summary>The summing-up report is issued: what is to be followed up.</summary>
+    SummedUp,
+}
+
+/// <param name="Number">As the registry gave it.</param>
+/// <param name="SignedOn">The day printed on it.</param>
+sealed record IssuedReport(int Id, int? Number, DateOnly? SignedOn);
 
 /// <summary>The round of that code; without one the latest round that has results, else the latest. Null: there is none.</summary>
 sealed record RoundQuery(string? Code) : IQuery<RoundView?>;
@@ -53,7 +74,17 @@ sealed class RoundHandler(IMediator mediator, QueryContext context) : IRequestHa
             whole?.Name, whole, cities.Count, context.PublishedAt, context.State.DataVersion, context.Today)
         {
             Due = RoundPlan.DueOf(round, context.Db.RoundPlans.AsNoTracking().SingleOrDefault(p => p.RoundId == round.Id), CoverageStep.Minutes),
+            SummedUp = Issued(round.Id),
         };
+    }
+
+    /// <summary>The latest that was issued by the end of the look.</summary>
+    IssuedReport? Issued(int roundId)
+    {
+        var issued = context.Db.ReportEvents.AsNoTracking().Where(e => e.Stage == ReportStage.Issued)
+            .Join(context.Db.RoundReports.Where(r => r.RoundId == roundId && r.Kind == ReportKind.SummingUp), e => e.ReportId, r => r.Id, (e, r) => new { e.At, r.Id, r.Number, r.SignedOn });
+        if (context.LookEnd is { } end) issued = issued.Where(e => e.At < end);
+        return issued.OrderByDescending(e => e.At).Select(e => new IssuedReport(e.Id, e.Number, e.SignedOn)).FirstOrDefault();
     }
 
     Round? Latest()
