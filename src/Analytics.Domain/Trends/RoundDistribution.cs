@@ -22,7 +22,7 @@ public sealed record RoundDistribution(IReadOnlyDictionary<string, Distribution>
 {
     sealed record Official(string Position, string City, bool Exempt, int? Base, int Favourable, string? Standing);
 
-    public static RoundDistribution Of(AnalyticsDb db, ReferenceData reference, Round round)
+    public static RoundDistribution Of(AnalyticsDb db, ReferenceData reference, Round round, FavourableBands bands)
     {
         var regime = reference.RegimeOf(round);
         var results = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id);
@@ -38,18 +38,18 @@ public sealed record RoundDistribution(IReadOnlyDictionary<string, Distribution>
                     r.Exempt, counts.Base(regime.Base), counts.Favourable ?? 0, standings.GetValueOrDefault(r.Id));
             })
             .ToList();
-        return new(By(officials, o => o.Position), By(officials, o => o.City), Count(officials));
+        return new(By(officials, o => o.Position, bands), By(officials, o => o.City, bands), Count(officials, bands));
     }
 
-    static Dictionary<string, Distribution> By(List<Official> officials, Func<Official, string> key) =>
-        officials.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Count(g.ToList()), StringComparer.Ordinal);
+    static Dictionary<string, Distribution> By(List<Official> officials, Func<Official, string> key, FavourableBands bands) =>
+        officials.GroupBy(key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Count(g.ToList(), bands), StringComparer.Ordinal);
 
-    static Distribution Count(List<Official> officials)
+    static Distribution Count(List<Official> officials, FavourableBands bands)
     {
-        var bands = new int[FavourableBands.Count];
+        var counts = new int[bands.Count];
         foreach (var official in officials)
-            if (official is { Exempt: false, Base: { } ballots }) bands[FavourableBands.Of(official.Favourable, ballots)]++;
-        return new(officials.Count, officials.Count(o => o.Exempt), officials.Count(o => !o.Exempt && o.Base is null), bands,
+            if (official is { Exempt: false, Base: { } ballots }) counts[bands.Of(official.Favourable, ballots)]++;
+        return new(officials.Count, officials.Count(o => o.Exempt), officials.Count(o => !o.Exempt && o.Base is null), counts,
             officials.Where(o => o.Standing is not null).GroupBy(o => o.Standing!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
     }
 }

@@ -1,13 +1,16 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
+using Analytics.Web.OfficeSettings;
 using Analytics.Web.Queries;
 
 namespace Analytics.Web.Forms;
 
 /// <summary>Form 3: how many officials lie in which band of the favourable share: by post, then the same people by area or, within one area, by unit.</summary>
-sealed class BandsForm(QueryContext context, FormWords words)
+sealed class BandsForm(QueryContext context, InstallationSettings settings, FormWords words)
 {
-    static readonly string[] Keys = ["under_50", "from_50", "from_two_thirds", "from_80", "from_90"];
+    FavourableBands? bands;
+
+    FavourableBands Bands => bands ??= settings.Of(context.Db).Bands;
 
     public FormTable Make(FormScope scope)
     {
@@ -29,20 +32,19 @@ sealed class BandsForm(QueryContext context, FormWords words)
     List<FormColumn> Columns()
     {
         List<FormColumn> columns = [words.Numbering(), new("name", words["unit-or-position"], FormKind.Text, 28), new("officials", words["people"], FormKind.Count, 9)];
-        foreach (var key in Keys)
+        foreach (var (key, group) in Bands.Keys.Zip(words.Bands(Bands)))
         {
-            var group = words["band." + key];
             columns.Add(new(key, words["number-of-people"], FormKind.Count, 8, group));
             columns.Add(new(key + "_percent", "%", FormKind.Percent, 7, group, Part: key, Whole: "officials"));
         }
         return columns;
     }
 
-    static FormRow Line(int number, string name, IEnumerable<FormVote> votes)
+    FormRow Line(int number, string name, IEnumerable<FormVote> votes)
     {
-        var bands = new long[FavourableBands.Count];
-        foreach (var vote in votes) bands[FavourableBands.Of(vote.Favourable, vote.Base!.Value)]++;
-        return FormRow.Of([(long)number, name, bands.Sum(), .. bands.SelectMany(b => new object?[] { b, null })]);
+        var counts = new long[Bands.Count];
+        foreach (var vote in votes) counts[Bands.Of(vote.Favourable, vote.Base!.Value)]++;
+        return FormRow.Of([(long)number, name, counts.Sum(), .. counts.SelectMany(b => new object?[] { b, null })]);
     }
 
     /// <summary>In the order of the city's areas and units.</summary>

@@ -29,6 +29,8 @@ sealed class FormWords(QueryContext context, Texts texts, Formats formats, Round
         return string.Join(" – ", parts);
     }
 
+    public IReadOnlyList<string> Bands(FavourableBands bands) => BandWords.Of(bands, (key, arguments) => texts[key, arguments], BandWords.Long);
+
     public FormColumn Numbering() => new("tt", texts["form.tt"], FormKind.Count, 5, Adds: false);
 
     public string Post(int position) => context.Reference.Position(position)?.Name(language.English) ?? "";

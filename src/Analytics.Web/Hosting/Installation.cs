@@ -1,3 +1,4 @@
+using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Web.OfficeSettings;
 
@@ -26,6 +27,8 @@ sealed record Installation(string? StoreSetting, string Folder, bool LoadSample,
             configuration["Sample:LocalAreas"] ?? "");
         if (string.IsNullOrWhiteSpace(configuration[SettingField.BodyVi]))
             throw new StoreException("The setting Body:NameVi is empty; it names the body that uses the product.");
+        if (FavourableBands.Parse(configuration[SettingField.BandEdges] ?? FavourableBands.Usual.ToString()) is null)
+            throw new StoreException($"The setting {SettingField.BandEdges} is “{configuration[SettingField.BandEdges]}”; one to {FavourableBands.MostEdges} rising shares are expected, such as 50; 2/3; 80; 90.");
         foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder, installation.MinutesFolder })
             Create(folder);
         return installation;

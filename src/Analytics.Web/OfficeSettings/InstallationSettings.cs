@@ -1,3 +1,4 @@
+using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
 using Analytics.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace Analytics.Web.OfficeSettings;
 /// </summary>
 /// <param name="BodyNameVi">Under the product's name on Vietnamese pages.</param>
 /// <param name="BodyNameEn">On English pages; empty: the Vietnamese name.</param>
-sealed record OfficeNames(string BodyNameVi, string BodyNameEn, Office Office)
+/// <param name="Bands">Bands in which a summing-up counts officials.</param>
+sealed record OfficeNames(string BodyNameVi, string BodyNameEn, Office Office, FavourableBands Bands)
 {
     public string BodyName(bool english) => english && BodyNameEn.Length > 0 ? BodyNameEn : BodyNameVi;
 }
@@ -46,6 +48,6 @@ sealed class InstallationSettings(IConfiguration configuration, Store store)
     public OfficeNames Over(IReadOnlyDictionary<string, string> changed)
     {
         var laid = new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(changed.Select(c => KeyValuePair.Create<string, string?>(c.Key, c.Value))).Build();
-        return new(laid[SettingField.BodyVi] ?? "", laid[SettingField.BodyEn] ?? "", Office.From(laid));
+        return new(laid[SettingField.BodyVi] ?? "", laid[SettingField.BodyEn] ?? "", Office.From(laid), FavourableBands.Parse(laid[SettingField.BandEdges]) ?? FavourableBands.Usual);
     }
 }

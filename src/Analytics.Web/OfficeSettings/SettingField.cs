@@ -1,3 +1,4 @@
+using Analytics.Domain.Rounds;
 using Analytics.Web.Hosting;
 
 namespace Analytics.Web.OfficeSettings;
@@ -16,6 +17,7 @@ sealed record SettingField(string Key, SettingKind Kind, int Longest, bool Requi
 {
     public const string BodyVi = "Body:NameVi";
     public const string BodyEn = "Body:NameEn";
+    public const string BandEdges = "Bands:Edges";
     public const string Yes = "true";
 
     public static IReadOnlyList<SettingField> All { get; } =
@@ -30,6 +32,7 @@ sealed record SettingField(string Key, SettingKind Kind, int Longest, bool Requi
         Of("Signer", SettingKind.Line, 80, o => o.Signer),
         Of("LetterRecipients", SettingKind.Lines, 600, o => string.Join('\n', o.LetterRecipients)),
         Of("ReportRecipients", SettingKind.Lines, 600, o => string.Join('\n', o.ReportRecipients)),
+        new(BandEdges, SettingKind.Line, 60, Required: true, n => n.Bands.ToString()),
     ];
 
     /// <summary>Its name in forms and texts: <c>office-superior</c>.</summary>
@@ -39,5 +42,6 @@ sealed record SettingField(string Key, SettingKind Kind, int Longest, bool Requi
         new("Office:" + key, kind, longest, required, n => read(n.Office));
 
     /// <summary>Key of the text that says what is wrong; null where nothing is.</summary>
-    public string? Mistake(string typed) => Required && typed.Length == 0 ? "admin.settings.needed" : typed.Length > Longest ? "admin.settings.long" : null;
+    public string? Mistake(string typed) => Required && typed.Length == 0 ? "admin.settings.needed" : typed.Length > Longest ? "admin.settings.long"
+        : Key == BandEdges && FavourableBands.Parse(typed) is null ? "admin.settings.bands" : null;
 }

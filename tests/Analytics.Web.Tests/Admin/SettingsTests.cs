@@ -18,6 +18,7 @@ public sealed class SettingsTests : IDisposable
             ("office-superior", ""), ("office-headname", "BAN TUYÊN GIÁO VÀ DÂN VẬN"), ("office-symbol", "BTGDVTU"), ("office-place", ""), ("office-deputysigns", "true"), ("office-signer", ""),
             ("office-letterrecipients", "Thường trực Thành ủy (để báo cáo)\nỦy ban Mặt trận Tổ quốc Việt Nam Thành phố (để phối hợp)\nLãnh đạo Ban"),
             ("office-reportrecipients", "Thường trực Thành ủy\nỦy ban Mặt trận Tổ quốc Việt Nam Thành phố\nLãnh đạo Ban"),
+            ("bands-edges", "50; 2/3; 80; 90"),
         ];
         return [.. standing.Select(s => changed.FirstOrDefault(c => c.Name == s.Name) is { Name: not null } now ? now : s)];
     }
@@ -52,6 +53,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_bands_stand_at_once_in_the_rounds_table_its_chart_and_form_3()
+    {
+        var (admin, board) = (await host.Admin(), await host.SignedIn(Roles.Board));
+        await TestHost.Post(admin, "/admin/settings", As(("bands-edges", "60%, 3/4")));
+        var total = (await board.Rows("/rounds/GD-2026?table=distribution"))[^1];
+        Assert.Equal(526, total.Int("under_60") + total.Int("from_60") + total.Int("from_75"));
+        Assert.Contains("dưới 60% 60 – dưới 75% từ 75%", await board.Read("/rounds/GD-2026"), StringComparison.Ordinal);
+        Assert.Equal(total.Int("from_60"), (await board.Rows("/forms?round=GD-2026&form=3"))[..4].Sum(r => r.Int("from_60")));
+        Assert.Contains("60 – dưới 75%", await board.GetStringAsync("/charts/bands.svg?round=GD-2026", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_box_that_is_not_ticked_says_no()
     {
         var admin = await host.Admin();
@@ -64,11 +77,12 @@ public sealed class SettingsTests : IDisposable
     public async Task What_is_needed_or_too_long_is_told_beside_its_field_and_nothing_saved()
     {
         var admin = await host.Admin();
-        var answer = await TestHost.Post(admin, "/admin/settings", As(("body-namevi", " "), ("office-symbol", "123456789012345678901"), ("office-place", "Hà Nội")));
+        var answer = await TestHost.Post(admin, "/admin/settings", As(("body-namevi", " "), ("office-symbol", "123456789012345678901"), ("office-place", "Hà Nội"), ("bands-edges", "90; 80")));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var html = await AdminHost.Html(answer);
         Assert.Equal("Không được để trống.", AdminHost.Beside(html, "body-namevi"));
         Assert.Equal("Dài quá 20 ký tự.", AdminHost.Beside(html, "office-symbol"));
+        Assert.Equal("Cần 1 đến 4 mức tăng dần giữa 0 và 100%, thí dụ 50; 2/3; 80; 90.", AdminHost.Beside(html, "bands-edges"));
         Assert.Contains("value=\"Hà Nội\"", html, StringComparison.Ordinal);
         Assert.Empty(host.Audited("settings"));
     }

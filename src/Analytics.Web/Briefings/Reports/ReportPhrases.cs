@@ -43,9 +43,9 @@ sealed class ReportPhrases(PaperParts parts, FormPrint print)
     public string? Bands(ReportContent content)
     {
         if (content.Bands.TotalWithheld || content.Bands.Total(content.Bands.IndexOf("officials")) is not long people || people == 0) return null;
-        string[] keys = ["from_90", "from_80", "from_two_thirds", "from_50", "under_50"];
-        var told = keys.Where(k => content.Bands.Total(content.Bands.IndexOf(k)) is > 0L)
-            .Select(k => parts.Text("summing.band", Lower(parts.Text("form.band." + k)), Cell(content.Bands, k), Cell(content.Bands, k + "_percent")));
+        // The highest band first.
+        var told = content.Bands.Columns.Where(c => c is { Group: not null, Kind: FormKind.Count }).Reverse().Where(c => content.Bands.Total(content.Bands.IndexOf(c.Key)) is > 0L)
+            .Select(c => parts.Text("summing.band", Lower(c.Group!), Cell(content.Bands, c.Key), Cell(content.Bands, c.Key + "_percent")));
         return Complete(parts.Text("summing.bands", Cell(content.Bands, "officials"), string.Join("; ", told)), content);
     }
 

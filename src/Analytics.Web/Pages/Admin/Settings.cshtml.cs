@@ -1,3 +1,4 @@
+using Analytics.Domain.Rounds;
 using Analytics.Domain.Settings;
 using Analytics.Web.Access;
 using Analytics.Web.OfficeSettings;
@@ -43,6 +44,7 @@ sealed class SettingsModel(IMediator mediator, QueryContext context, Installatio
     {
         SettingKind.YesNo => Request.Form.ContainsKey(field.Name) ? SettingField.Yes : "false",
         SettingKind.Lines => string.Join('\n', Analytics.Web.Shared.Typed.Lines(Request.Form[field.Name]).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        _ when field.Key == SettingField.BandEdges => FavourableBands.Parse(Request.Form[field.Name])?.ToString() ?? Analytics.Web.Shared.Typed.Line(Request.Form[field.Name]),
         _ => Analytics.Web.Shared.Typed.Line(Request.Form[field.Name]),
     };
 

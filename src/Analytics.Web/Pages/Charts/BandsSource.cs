@@ -12,8 +12,6 @@ namespace Analytics.Web.Pages.Charts;
 /// <summary>Officials of a round by post and band of the favourable share: the figures of the round's table of distribution.</summary>
 sealed class BandsSource(IMediator mediator, Texts texts, Formats formats, RoundWords words, ChartWords chartWords, Language language) : IChartSource
 {
-    static readonly string[] Bands = ["round.band.under-50", "round.band.from-50", "round.band.from-two-thirds", "round.band.from-80", "round.band.from-90"];
-
     public string Name => "bands";
 
     /// <remarks>Never for what leaves the house: in a small post a band is one person.</remarks>
@@ -21,7 +19,7 @@ sealed class BandsSource(IMediator mediator, Texts texts, Formats formats, Round
     {
         if (filters.Outward || await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         if (await mediator.Send(new RoundModel.Query(round.Round.Code), ct) is not { } found || found.Distribution.All.WithBase == 0) return null;
-        var (all, names) = (found.Distribution.All, Bands.Select(b => texts[b]).ToList());
+        var (all, names) = (found.Distribution.All, BandWords.Of(found.Bands, (key, arguments) => texts[key, arguments], BandWords.Short));
         var posts = found.Positions.Select(p => (Name: p.Name(language.English), Of: found.Distribution.ByPosition[p.Code])).ToList();
         var text = chartWords.Of(round, texts["chart.bands.title", round.City ?? texts["chart.all-cities"]],
             texts["chart.bands.subtitle", words.Base(round.Regime), words.Name(round.Round)] + words.SpacedCoverage(round),

@@ -6,11 +6,9 @@ namespace Analytics.Web.Pages.Rounds;
 /// <summary>Bands and standings by post as data; the last row, without a post, is all together.</summary>
 static class DistributionTable
 {
-    static readonly string[] Bands = ["under_50", "from_50", "from_two_thirds", "from_80", "from_90"];
-
-    public static ExportTable Of(string name, IEnumerable<(string Code, string Name, Distribution Distribution)> lines, IReadOnlyList<string> standings) => new(
+    public static ExportTable Of(string name, IReadOnlyList<string> bands, IEnumerable<(string Code, string Name, Distribution Distribution)> lines, IReadOnlyList<string> standings) => new(
         name,
-        ["position", "name", "officials", "exempt", "undetermined", .. Bands, .. standings.Select(s => s.Replace('-', '_')), "none"],
+        ["position", "name", "officials", "exempt", "undetermined", .. bands, .. standings.Select(s => s.Replace('-', '_')), "none"],
         lines.Select(IReadOnlyList<object?> (l) =>
         [
             l.Code.Length > 0 ? l.Code : null, l.Name, l.Distribution.Officials, l.Distribution.Exempt, l.Distribution.Undetermined,

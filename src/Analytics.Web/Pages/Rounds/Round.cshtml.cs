@@ -2,6 +2,7 @@ using Analytics.Domain.Coverage;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.OfficeSettings;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
@@ -30,20 +31,21 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
     public IReadOnlyList<PostSpread> Spreads { get; private set; } = [];
 
     /// <param name="Previous">The round before this one at the same level; null for the first.</param>
-    public sealed record Result(RoundDistribution Distribution, IReadOnlyList<Position> Positions, Round? Previous, Round? Next);
+    public sealed record Result(RoundDistribution Distribution, FavourableBands Bands, IReadOnlyList<Position> Positions, Round? Previous, Round? Next);
 
     public sealed record Query(string RoundCode) : IQuery<Result?>;
 
-    internal sealed class Handler(QueryContext context) : MediatR.RequestHandler<Query, Result?>
+    internal sealed class Handler(QueryContext context, InstallationSettings settings) : MediatR.RequestHandler<Query, Result?>
     {
         protected override Result? Handle(Query request)
         {
             var reference = context.Reference;
             if (reference.Round(request.RoundCode) is not { } round) return null;
-            var distribution = RoundDistribution.Of(context.Db, reference, round);
+            var bands = settings.Of(context.Db).Bands;
+            var distribution = RoundDistribution.Of(context.Db, reference, round, bands);
             var level = reference.Rounds.Where(r => r.Level == round.Level).ToList();
             var at = level.IndexOf(round);
-            return new(distribution, reference.Positions.Where(p => distribution.ByPosition.ContainsKey(p.Code)).ToList(), at > 0 ? level[at - 1] : null, at + 1 < level.Count ? level[at + 1] : null);
+            return new(distribution, bands, reference.Positions.Where(p => distribution.ByPosition.ContainsKey(p.Code)).ToList(), at > 0 ? level[at - 1] : null, at + 1 < level.Count ? level[at + 1] : null);
         }
     }
 
@@ -63,7 +65,7 @@ sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, F
 
     ExportTable Export() => AskedTable switch
     {
-        "distribution" => DistributionTable.Of($"round-{Code}-distribution", Lines(), Standings),
+        "distribution" => DistributionTable.Of($"round-{Code}-distribution", Data.Bands.Keys, Lines(), Standings),
         "missing" => ExportTable.Of($"round-{Code}-missing", View.Coverage.Missing, ("unit", u => u.Unit.Code), ("unit_name", u => u.Unit.Name), ("area", u => u.Area), ("officials_due", u => u.Due),
             ("due", _ => View.Round.Due), ("overdue", _ => View.Coverage.IsOverdue(View.Today))),
         "cities" => TrendTable.Of($"round-{Code}-cities", Cities.Groups.Select(g => g.Row)),
