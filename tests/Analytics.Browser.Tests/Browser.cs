@@ -34,7 +34,8 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>A page of a new visitor who is signed in as the sample account of a role; nobody when it is null.</summary>
     /// <param name="width">Width of the window in pixels.</param>
-    public async Task<Visit> Open(string? role, string language = "vi", int width = 1400)
+    /// <param name="scripts">Whether the browser runs JavaScript.</param>
+    public async Task<Visit> Open(string? role, string language = "vi", int width = 1400, bool scripts = true)
     {
         if (chromium is null) Assert.Skip("Chromium is not installed (looked for " + string.Join(", ", Places) + ").");
         var context = await chromium.NewContextAsync(new()
@@ -42,6 +43,7 @@ public sealed class Browser : IAsyncLifetime
             BaseURL = Address.ToString(),
             ViewportSize = new() { Width = width, Height = 1000 },
             AcceptDownloads = true,
+            JavaScriptEnabled = scripts,
             StorageState = role is null ? null : await SignedIn(role),
         });
         await context.AddCookiesAsync([new() { Name = "analytics-lang", Value = language, Url = Address.ToString() }]);
