@@ -25,6 +25,9 @@ internal sealed class Drawing : IDisposable
     /// <summary>Where the data lie, in pixels.</summary>
     public SKRectI Data { get; }
 
+    /// <summary>The words alone, without painting anything.</summary>
+    public static IReadOnlyList<PlacedText> WordsOf(string name, ChartSize size, ChartOptions options) => ChartCase.Named(name).Build(size, options).GetPlottables<Lettering>().Single().Texts;
+
     public static Drawing Of(string name, ChartSize size, ChartOptions options) => new(ChartCase.Named(name).Build(size, options), size);
 
     public static Drawing Of(Plot plot, ChartSize size) => new(plot, size);
