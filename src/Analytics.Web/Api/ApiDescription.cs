@@ -19,7 +19,7 @@ static class ApiDescription
     {
         var document = new OpenApiDocument
         {
-            Info = new OpenApiInfo { Title = texts["layout.product"], Version = Product.Version, Description = texts["api.description"] },
+            Info = new OpenApiInfo { Title = texts["api.title"], Version = Product.Version, Description = texts["api.description"] },
             Servers = [new OpenApiServer { Url = "/" }],
             Paths = [],
         };

@@ -23,7 +23,7 @@ static class ApiEndpoint
             await ApiDescription.Of(texts, charts.Select(c => c.Name)).SerializeAsJsonAsync(text, OpenApiSpecVersion.OpenApi3_1, ct);
             Written[language.Code] = bytes = text.ToArray();
         }
-        http.Response.Headers.CacheControl = "private, no-cache";
+        TableFile.Revalidated(http);
         return Results.File(bytes, "application/json; charset=utf-8", entityTag: TableFile.TagOf(bytes));
     }
 }

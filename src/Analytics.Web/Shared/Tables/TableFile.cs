@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Analytics.Web.Access;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
@@ -20,23 +21,18 @@ static class TableFile
     {
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var name = PageExport.FileName(table.Name, now, format, sample);
-        // Kept, but asked about each time: what somebody may see, and what is published, changes.
-        context.Response.Headers.CacheControl = "private, no-cache";
-        var (bytes, type) = format switch
-        {
-            TableFormat.Csv => (TableText.Csv(table), "text/csv; charset=utf-8"),
-            TableFormat.Json => (TableText.Json(table), "application/json; charset=utf-8"),
-            _ => (TableText.Csv(table), WorkbookType),
-        };
-        if (format != TableFormat.Xlsx) return new FileContentResult(bytes, type) { FileDownloadName = name, EntityTag = TagOf(bytes) };
-        return Workbook(context, bytes, name, () => Workbook(context.RequestServices, table, now, sample));
+        if (format == TableFormat.Xlsx) return Workbook(context, TableText.Csv(table), name, () => Workbook(context.RequestServices, table, now, sample));
+        var (bytes, type) = format == TableFormat.Csv ? (TableText.Csv(table), "text/csv; charset=utf-8") : (TableText.Json(table), "application/json; charset=utf-8");
+        Revalidated(context);
+        return new FileContentResult(bytes, type) { FileDownloadName = name, EntityTag = TagOf(bytes) };
     }
 
     /// <param name="content">What the workbook says, but for when it was made.</param>
     public static IActionResult Workbook(HttpContext context, byte[] content, string name, Func<byte[]> write)
     {
+        Revalidated(context);
         var (language, viewer) = (context.RequestServices.GetRequiredService<Language>(), context.RequestServices.GetRequiredService<CurrentViewer>().Required);
-        var tag = TagOf([.. content, .. System.Text.Encoding.UTF8.GetBytes($"|{language.Code}|{viewer.UserName}")], weak: true);
+        var tag = TagOf([.. content, .. Encoding.UTF8.GetBytes($"|{language.Code}|{viewer.UserName}")], weak: true);
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false)))
         {
             context.Response.GetTypedHeaders().ETag = tag;
@@ -47,6 +43,9 @@ static class TableFile
 
     /// <summary>From what is answered: equal bytes, equal tags.</summary>
     public static EntityTagHeaderValue TagOf(byte[] bytes, bool weak = false) => new('"' + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan()[..12]) + '"', weak);
+
+    /// <summary>Kept, but asked about each time: what somebody may see, and what is published, changes.</summary>
+    public static void Revalidated(HttpContext context) => context.Response.Headers.CacheControl = "private, no-cache";
 
     static byte[] Workbook(IServiceProvider services, ExportTable table, DateTime now, bool sample)
     {
