@@ -45,7 +45,7 @@ sealed class ApiAnswers(Texts texts, OpenApiDocument document)
         if (page.Tables.Count > 0)
         {
             var rows = page.Tables.Select(t => ApiSchemas.NameOf(page, t)).Distinct().Select(IOpenApiSchema (name) => Rows(name)).ToList();
-            content["application/json"] = new OpenApiMediaType { Schema = rows.Count == 1 ? rows[0] : new OpenApiSchema { OneOf = rows } };
+            content["application/json"] = new OpenApiMediaType { Schema = rows.Count == 1 ? rows[0] : new OpenApiSchema { AnyOf = rows } };
             content["text/csv"] = new OpenApiMediaType { Schema = ApiSchemas.Of(ApiType.Text) };
             content[TableFile.WorkbookType] = new OpenApiMediaType();
         }

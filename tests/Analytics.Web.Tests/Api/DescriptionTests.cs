@@ -69,6 +69,7 @@ public partial class DescriptionTests(SampleCity city)
             {
                 RoundId = db.Rounds.First().Id,
                 Title = "Xu hướng",
+                Folder = "1",
                 Language = "vi",
                 By = "board@example.org",
                 CreatedAt = DateTime.UnixEpoch,

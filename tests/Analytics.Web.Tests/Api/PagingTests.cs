@@ -107,7 +107,8 @@ public partial class PagingTests(SampleCity city)
             },
         };
         var client = await host.SignedIn(Roles.Board);
-        foreach (var address in new[] { "/imports", "/imports/4?view=rows", "/entry", "/officials" })
+        var (page, rows) = DescribedTables.Find("/imports/{id:int} rows");
+        foreach (var address in new[] { "/imports", DescribedTables.AddressOf(host, page, rows), "/entry", "/officials" })
         {
             var answer = await client.GetAsync(DescribedTables.With(address, "lang=en&format=json"), Ct);
             Assert.Equal((address, HttpStatusCode.RequestEntityTooLarge), (address, answer.StatusCode));
