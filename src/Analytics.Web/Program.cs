@@ -1,5 +1,6 @@
 using Analytics.Domain.Storage;
 using Analytics.Web.Access;
+using Analytics.Web.Api;
 using Analytics.Web.Audit;
 using Analytics.Web.Briefings;
 using Analytics.Web.Forms;
@@ -43,6 +44,7 @@ try
     app.MapScans();
     app.MapRazorPages();
     app.MapCharts();
+    app.MapApiDescription();
     app.MapJobs();
     app.AnnounceWhenStarted();
     app.Run();

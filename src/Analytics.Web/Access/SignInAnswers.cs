@@ -9,6 +9,8 @@ namespace Analytics.Web.Access;
 /// </summary>
 static class SignInAnswers
 {
+    public const string CookieName = "analytics";
+
     public static void Set(CookieAuthenticationOptions options)
     {
         options.LoginPath = "/sign-in";
@@ -16,7 +18,7 @@ static class SignInAnswers
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(9);
         options.SlidingExpiration = true;
-        options.Cookie.Name = "analytics";
+        options.Cookie.Name = CookieName;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         // Plain http is served on loopback only; behind https the cookie is marked secure.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Analytics.Web.Access;
 using Analytics.Web.OfficeSettings;
 using Analytics.Web.Queries;
@@ -10,10 +11,12 @@ namespace Analytics.Web.Forms;
 /// <summary>A form as a file for whoever asks for it: with the office's name, the age of its figures, who had it made and when.</summary>
 sealed class FormFiles(QueryContext context, CurrentViewer current, InstallationSettings settings, Texts texts, Formats formats, Language language, TimeProvider time)
 {
-    public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public byte[] Workbook(FormTable form, bool sample) => FormWorkbook.Write(form, new FormSheet(
         settings.Current().BodyName(language.English), Heading(form), texts["form.sheet", form.Number], sample ? texts["layout.sample"] : null, About(form), texts["form.part"]));
+
+    /// <summary>All that the workbook says but who had it made and when: equal content, equal figures, headings and age.</summary>
+    public byte[] Content(FormTable form, bool sample) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { form, heading = Heading(form), body = settings.Current().BodyName(language.English), sample, age = context.PublishedAt, version = context.State.DataVersion });
 
     /// <summary>The rows as data, shares as percent, headings left out.</summary>
     public static ExportTable Data(FormTable form, string round) => new($"form-{form.Number}-{round}", form.Columns.Select(c => c.Key).ToList(),

@@ -3,7 +3,6 @@ using Analytics.Domain.Storage;
 using Analytics.Web.Shared;
 using Analytics.Web.Shared.Errors;
 using Analytics.Web.Shared.Frame;
-using Analytics.Web.Shared.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +15,7 @@ namespace Analytics.Web.Pages;
 /// do and carries an id; what happened inside stays in the log.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-sealed class ErrorModel(Texts texts) : PageModel
+sealed class ErrorModel : PageModel
 {
     static readonly int[] Designed = [400, 401, 404, 413, 500, 503];
 
@@ -41,8 +40,6 @@ sealed class ErrorModel(Texts texts) : PageModel
         };
         Response.StatusCode = Status;
         var (path, query) = Request.Asked();
-        if (!RequestKind.WantsData(path, query)) return Page();
-        var problem = new ProblemDetails { Status = Status, Title = texts[$"error.{TextKey}.title"], Extensions = { ["id"] = Id } };
-        return new ObjectResult(problem) { StatusCode = Status, ContentTypes = { "application/problem+json" } };
+        return RequestKind.WantsData(path, query) ? new ProblemAnswer(Status) : Page();
     }
 }

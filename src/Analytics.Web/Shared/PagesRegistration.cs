@@ -19,7 +19,8 @@ static class PagesRegistration
             // Own headers say more, see SecurityHeaders.
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.AddRazorPages().AddRazorOptions(razor =>
+        services.AddSingleton(new Tables.DataLimits());
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<Api.DataRequestFilter>()).AddRazorOptions(razor =>
         {
             razor.PageViewLocationFormats.Add("/Shared/Frame/{0}.cshtml");
             razor.PageViewLocationFormats.Add("/Shared/Parts/{0}.cshtml");

@@ -7,5 +7,6 @@ static class RequestKind
 
     public static bool WantsData(PathString path, QueryString query) =>
         path.StartsWithSegments("/charts", StringComparison.OrdinalIgnoreCase)
+        || path.Equals("/openapi.json", StringComparison.OrdinalIgnoreCase)
         || Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query.Value).ContainsKey("format");
 }

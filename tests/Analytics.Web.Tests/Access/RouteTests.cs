@@ -53,6 +53,7 @@ public class RouteTests(SampleHost host)
         new("/imports/batches/{id:guid}",              "/imports/batches/00000000-0000-0000-0000-000000000000", SignIn, NotThere, NotThere, NotThere, NotThere),
         new("/jobs/{**path}",                          "/jobs",                        SignIn,   200,      NotThere, NotThere, NotThere),
         new("/methods",                                "/methods",                     SignIn,   200,      200,      200,      200),
+        new("/openapi.json",                           "/openapi.json",                401,      200,      200,      200,      200),
         new("/officials",                              "/officials",                   SignIn,   NotThere, 200,      200,      NotThere),
         new("/officials/{id:int}",                     "/officials/{holder of 090401}", SignIn,  NotThere, 200,      NotThere, NotThere),
         new("/officials/matches",                      "/officials/matches",           SignIn,   NotThere, 200,      200,      NotThere),

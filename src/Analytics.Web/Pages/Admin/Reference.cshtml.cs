@@ -29,7 +29,6 @@ sealed class ReferenceModel(IMediator mediator, QueryContext context) : PageMode
 
     public IActionResult OnGet(string? table)
     {
-        if (Request.Query.ContainsKey("format") && !ReferenceTables.Kinds.Contains(table)) return NotFound();
         return this.Export(() => ReferenceTables.Of(Reference, table!), Reference.Rounds.Any(r => r.Sample)) ?? Page();
     }
 

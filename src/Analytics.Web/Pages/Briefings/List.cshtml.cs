@@ -27,9 +27,9 @@ sealed class ListModel(IMediator mediator, CurrentViewer current, Language langu
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        var export = Request.Query.ContainsKey("format");
-        Data = await mediator.Send(export ? new Query(1, 20_000) : new Query(PageNumber ?? 1), ct);
-        if (this.Export(() => Table(Data), Data.Rounds.Any(r => r.Sample)) is { } file) return file;
+        var (page, size) = this.RowsToRead(PageNumber, Query.PageSize);
+        Data = await mediator.Send(new Query(page, size), ct);
+        if (this.Export(() => Table(Data), Data.Rounds.Any(r => r.Sample), Data.Total) is { } file) return file;
         return Page();
     }
 
@@ -48,7 +48,10 @@ sealed class ListModel(IMediator mediator, CurrentViewer current, Language langu
         ("html_bytes", r => r.Briefing.HtmlBytes), ("zip_bytes", r => r.Briefing.ZipBytes), ("sha256", r => r.Briefing.Sha256), ("zip_sha256", r => r.Briefing.ZipSha256));
 
     /// <summary>Not an <see cref="IQuery{T}"/>: runs change without raising a version, so nothing of it may be cached.</summary>
-    public sealed record Query(int Page, int Size = 20) : IRequest<Result>;
+    public sealed record Query(int Page, int Size = Query.PageSize) : IRequest<Result>
+    {
+        public const int PageSize = 20;
+    }
 
     public sealed record Row(Briefing Briefing, Domain.Rounds.Round Round);
 

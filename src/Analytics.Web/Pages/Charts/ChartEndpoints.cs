@@ -2,7 +2,7 @@ using System.Globalization;
 using Analytics.Domain.Dates;
 using Analytics.Web.Access;
 using Analytics.Web.Charts;
-using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Errors;
 using Analytics.Web.Shared.Resources;
 using Microsoft.Net.Http.Headers;
 
@@ -22,7 +22,7 @@ static class ChartEndpoints
         if (!Enum.TryParse<ChartFormat>(extension, ignoreCase: true, out var format) || !char.IsLetter(extension[0])) return Missing(texts);
         if (SizeOf(http.Request.Query, out var problem) is not { } size) return Bad(texts, problem);
         var filters = ChartFilters.From(http.Request.Query) with { Outward = Is(http, "anonymous") };
-        if (filters.Outward && !charts.MayBeAnonymous(name, filters)) return Results.Problem(texts["problem.chart.anonymous"], statusCode: StatusCodes.Status400BadRequest);
+        if (filters.Outward && !charts.MayBeAnonymous(name, filters)) return new ProblemAnswer(StatusCodes.Status400BadRequest, texts["problem.chart.anonymous"]);
         if (await charts.Find(name, filters, ct) is not { } picture) return Missing(texts);
         var options = new ChartOptions(Standalone: !Is(http, "inline"), Grey: Is(http, "grey"));
         byte[] bytes;
@@ -79,7 +79,7 @@ static class ChartEndpoints
     static double? Number(IQueryCollection query, string name, double otherwise) => !query.TryGetValue(name, out var text) ? otherwise
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
-    static IResult Missing(Texts texts) => Results.Problem(texts["problem.chart.missing"], statusCode: StatusCodes.Status404NotFound);
+    static ProblemAnswer Missing(Texts texts) => new(StatusCodes.Status404NotFound, texts["problem.chart.missing"]);
 
-    static IResult Bad(Texts texts, string problem) => Results.Problem(texts["problem.chart.size", problem], statusCode: StatusCodes.Status400BadRequest);
+    static ProblemAnswer Bad(Texts texts, string problem) => new(StatusCodes.Status400BadRequest, texts["problem.chart.size", problem]);
 }

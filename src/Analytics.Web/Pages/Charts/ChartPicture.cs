@@ -52,6 +52,9 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     /// <summary>Code of an earlier round to compare <see cref="Round"/> with; null: the one before it.</summary>
     public string? Before { get; init; }
 
+    /// <summary>All filters there are, by their names in the address.</summary>
+    public static IReadOnlyList<string> Names { get; } = new ChartFilters("-", "-", "-", "-") { Unit = "-", At = "-", Before = "-" }.Fields.Select(f => f.Name).ToList();
+
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"])
     {
         Unit = query["unit"],

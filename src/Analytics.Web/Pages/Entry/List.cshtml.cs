@@ -36,11 +36,11 @@ sealed class ListModel(IMediator mediator) : PageModel
         if (State is not (null or "") && !States.Contains(State)) return NotFound();
         Round = await mediator.Send(new RoundQuery(RoundCode), ct);
         if (Round is null) return string.IsNullOrEmpty(RoundCode) ? Page() : NotFound();
-        var export = Request.Query.ContainsKey("format");
-        Data = await mediator.Send(new Query(Round.Round.Code, District ?? "", State ?? "", export ? 1 : PageNumber ?? 1, export ? 20_000 : PageSize), ct);
+        var (page, size) = this.RowsToRead(PageNumber, PageSize);
+        Data = await mediator.Send(new Query(Round.Round.Code, District ?? "", State ?? "", page, size), ct);
         return this.Export(() => ExportTable.Of("entry-" + Round.Round.Code, Data.Rows,
             ("unit", r => r.Unit.Code), ("unit_name", r => r.Unit.Name), ("district", r => r.Area), ("due", r => r.Due), ("results", r => r.Results),
-            ("verified", r => r.Verified), ("at_threshold_unverified", r => r.Pressing), ("state", r => r.State)), Round.Round.Sample) ?? Page();
+            ("verified", r => r.Verified), ("at_threshold_unverified", r => r.Pressing), ("state", r => r.State)), Round.Round.Sample, Data.Total) ?? Page();
     }
 
     public sealed record Query(string Round, string District, string State, int Page, int Size) : IQuery<Result>;

@@ -66,7 +66,11 @@ sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, P
         if (Form is null) return NotFound();
         Place = PagePlace.Of(PageNumber ?? 1, Form.Rows.Count, PageSize);
         var sample = Scope.Round.Sample;
-        if (Request.Query["format"] == "xlsx") return File(files.Workbook(Form, sample), FormFiles.WorkbookType, FileName("xlsx"));
+        if (Request.Query["format"] == "xlsx")
+        {
+            PageLinks.Write(HttpContext, RowRange.Whole, Form.Lines.Count());
+            return TableFile.Workbook(HttpContext, files.Content(Form, sample), FileName("xlsx"), () => files.Workbook(Form, sample));
+        }
         if (Request.Query["format"] == "docx" && !TooLong)
             return File(DocxWriter.Write(papers.Alone(Form, Scope.View.City, sample), partyForm, time.GetUtcNow().UtcDateTime), UrgingModel.DocumentType, FileName("docx"));
         if (Request.Query["format"] == "docx") return Page();

@@ -17,7 +17,6 @@ namespace Analytics.Web.Pages.Imports;
 sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFiles refused, MarkedFile marked, CurrentViewer current) : PageModel
 {
     const int PageSize = 50;
-    const int ExportSize = 100_000;
 
     [FromRoute] public int Id { get; set; }
     /// <summary>problems or rows.</summary>
@@ -61,15 +60,15 @@ sealed class DetailsModel(IMediator mediator, UploadFolders folders, RefusedFile
             if (file.LoadedAs is { } later && await mediator.Send(new Query(later), ct) is not null) LoadedAs = later;
         }
         View ??= HasProblems || export || !SeesNames || !HasRows ? "problems" : "rows";
-        var (page, size) = export ? (1, ExportSize) : (PageNumber ?? 1, PageSize);
+        var (page, size) = this.RowsToRead(PageNumber, PageSize);
         if (View == "rows")
         {
             if (!SeesNames || !HasRows) return NotFound();
             Loaded = await mediator.Send(new LoadedRowsQuery(Id, Import.Kind, page, size), ct);
-            return this.Export(() => Loaded.ToTable(Id), data.Sample) ?? Page();
+            return this.Export(() => Loaded.ToTable(Id), data.Sample, Loaded.Total) ?? Page();
         }
         Problems = HasProblems ? await mediator.Send(ProblemList.QueryFor(current.Required, Id, Severity, Rule, page, size), ct) : new([], 0, PagePlace.Of(1, 0, size));
-        return this.Export(() => Problems.ToTable(Id, SeesNames), data.Sample) ?? Page();
+        return this.Export(() => Problems.ToTable(Id, SeesNames), data.Sample, Problems.Total) ?? Page();
     }
 
     public async Task<IActionResult> OnPost([FromForm] string? reason, CancellationToken ct)

@@ -37,9 +37,9 @@ sealed class ListModel(IMediator mediator, UploadFolders folders, CurrentViewer 
     {
         if (Kind is not (null or "") && !Kinds.All.Contains(Kind) || State is not (null or "") && !States.Contains(State)) return NotFound();
         if (Request.Query["upload"] == UploadSizeAttribute.Query) Mistakes["files"] = "imports.upload.too-large";
-        var wanted = Request.Query.ContainsKey("format") ? Query.ForExport(Kind, State) : new Query(Kind, State, PageNumber ?? 1);
-        Data = await mediator.Send(wanted, ct);
-        return this.Export(() => Table(Data), Data.Sample) ?? Page();
+        var (page, size) = this.RowsToRead(PageNumber, Query.PageSize);
+        Data = await mediator.Send(new Query(Kind, State, page, size), ct);
+        return this.Export(() => Table(Data), Data.Sample, Data.Total) ?? Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
@@ -62,8 +62,6 @@ sealed class ListModel(IMediator mediator, UploadFolders folders, CurrentViewer 
     public sealed record Query(string? Kind, string? State, int Page, int Size = Query.PageSize) : IQuery<Result>
     {
         public const int PageSize = 50;
-
-        public static Query ForExport(string? kind, string? state) => new(kind, state, 1, 20_000);
     }
 
     public sealed record RoundChoice(string Code, string NameVi, string NameEn);

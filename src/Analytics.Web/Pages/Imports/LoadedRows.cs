@@ -1,6 +1,7 @@
 using Analytics.Domain.People;
 using Analytics.Domain.Storage;
 using Analytics.Domain.Units;
+using Analytics.Web.Pages.Roster;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
@@ -26,7 +27,7 @@ sealed record LoadedRows(IReadOnlyList<LoadedRow> Rows, int Total, PagePlace Pla
 
     public ExportTable ToTable(int import) => ExportTable.Of($"import-{import}-rows", Rows,
         ("sheet", r => r.Sheet), ("row", r => r.RowNumber), ("round", r => r.RoundCode), ("unit", r => r.UnitCode), ("unit_name", r => r.UnitName),
-        ("position", r => r.PositionCode), ("official", r => r.Official), ("status", r => r.Status?.ToString().ToLowerInvariant()), ("current", r => r.IsCurrent));
+        ("position", r => r.PositionCode), ("official", r => r.Official), ("status", r => r.Status?.Code()), ("current", r => r.IsCurrent));
 }
 
 sealed record LoadedRowsQuery(int Import, string Kind, int Page, int Size) : IQuery<LoadedRows>, INamedData

@@ -30,9 +30,9 @@ sealed class MatchesModel(IMediator mediator, CurrentViewer current) : PageModel
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (View is not (null or "open" or "answered")) return NotFound();
-        var export = Request.Query.ContainsKey("format");
-        Data = await mediator.Send(new MatchListQuery(Answered, export ? 1 : PageNumber ?? 1, export ? 20_000 : MatchListQuery.PageSize), ct);
-        return this.Export(() => Table(Data), Data.Sample) ?? Page();
+        var (page, size) = this.RowsToRead(PageNumber, MatchListQuery.PageSize);
+        Data = await mediator.Send(new MatchListQuery(Answered, page, size), ct);
+        return this.Export(() => Table(Data), Data.Sample, Data.Total) ?? Page();
     }
 
     public async Task<IActionResult> OnPost([FromForm] int match, [FromForm] string? answer, CancellationToken ct)

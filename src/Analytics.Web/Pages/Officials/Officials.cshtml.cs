@@ -50,10 +50,15 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
     {
         Round = await mediator.Send(new RoundQuery(RoundCode), ct);
         if (Round is null) return string.IsNullOrEmpty(RoundCode) ? Page() : NotFound();
-        var page = Request.Query.ContainsKey("format") ? Query.AllRows : Math.Max(1, PageNumber);
-        List = await mediator.Send(new Query(Round.Round.Code, District ?? "", Position ?? "", Standing ?? "", Funnel ?? "", Sort ?? "", page), ct);
+        var asked = new Query(Round.Round.Code, District ?? "", Position ?? "", Standing ?? "", Funnel ?? "", Sort ?? "", Math.Max(1, PageNumber));
+        if (Request.Query.ContainsKey("format"))
+        {
+            var (page, size) = this.RowsToRead(null, PageSize);
+            asked = asked with { Page = page, Size = size, RowsOnly = true };
+        }
+        List = await mediator.Send(asked, ct);
         OpenMatches = await mediator.Send(new OpenMatchesQuery(), ct);
-        return this.Export(() => OfficialsTable.Of("officials-" + Round.Round.Code, List.Rows), Round.Round.Sample) ?? Page();
+        return this.Export(() => OfficialsTable.Of("officials-" + Round.Round.Code, List.Rows), Round.Round.Sample, List.Total) ?? Page();
     }
 
     public async Task<IActionResult> OnPostSearchAsync([FromForm] string? name, CancellationToken ct)
@@ -76,10 +81,13 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
             ["p"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : "",
         }.Where(q => !string.IsNullOrEmpty(q.Value)));
 
-    /// <param name="Page">From 1; <see cref="AllRows"/> for a download.</param>
+    /// <param name="Page">From 1.</param>
     public sealed record Query(string Round, string District, string Position, string Standing, string Funnel, string Sort, int Page) : IQuery<Result>, INamedData
     {
-        public const int AllRows = 0;
+        public int Size { get; init; } = PageSize;
+
+        /// <summary>For a download: why somebody is looked at stands on the first page on screen only.</summary>
+        public bool RowsOnly { get; init; }
     }
 
     /// <param name="Total">Rows under all filters; <paramref name="Rows"/> is one page of them.</param>
@@ -127,9 +135,8 @@ sealed class OfficialsModel(IMediator mediator) : PageModel
                 "low" => rows.OrderByDescending(k => k.LowShare ?? -1).ToList(),
                 _ => rows,
             };
-            var shown = request.Page == Query.AllRows ? sorted : sorted.Skip((request.Page - 1) * PageSize).Take(PageSize);
-            // Why somebody is looked at stands on the first page only, and not in a download.
-            var first = request.Page == 1;
+            var shown = sorted.Skip((int)Math.Min((request.Page - 1L) * request.Size, int.MaxValue)).Take(request.Size);
+            var first = request.Page == 1 && !request.RowsOnly;
             var told = first ? PageSize : 0;
             var at = everyone.Where(k => marked.Contains(k.Id)).Select(k => k.Id).ToList();
             var unlike = everyone.Where(k => IsAlarm(k) && !marked.Contains(k.Id)).Select(k => k.Id).ToList();

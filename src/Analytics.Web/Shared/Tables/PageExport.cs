@@ -1,7 +1,6 @@
 using System.Globalization;
 using Analytics.Domain.Dates;
-using Analytics.Web.Access;
-using Analytics.Web.Shared.Formatting;
+using Analytics.Web.Shared.Errors;
 using Analytics.Web.Shared.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,31 +10,41 @@ namespace Analytics.Web.Shared.Tables;
 /// <summary>
 /// Answers <c>?format=csv|xlsx|json</c> with a page's table:
 /// <c>if (this.Export(() => Data.ToTable()) is { } file) return file;</c>
+/// The address has been checked before a page is asked (<see cref="Api.DataRequestFilter"/>).
 /// </summary>
 static class PageExport
 {
-    /// <summary>The table in the format the address asks for; null when it asks for none, 404 for an unknown one.</summary>
-    /// <param name="sample">Whether the figures are invented; the file name and the workbook say so.</param>
-    public static IActionResult? Export(this PageModel page, Func<ExportTable> table, bool sample = false)
+    /// <summary>The rows a page has to read: as the address of a data request asks for; of the whole no more than may be answered.</summary>
+    /// <param name="page">Page and size while the page is shown and not asked for data.</param>
+    public static (int Page, int Size) RowsToRead(this PageModel model, int? page, int size)
     {
-        if (!page.Request.Query.TryGetValue("format", out var asked)) return null;
-        return Enum.TryParse<TableFormat>(asked, ignoreCase: true, out var format) && Enum.IsDefined(format) && !int.TryParse(asked, CultureInfo.InvariantCulture, out _)
-            ? File(page.HttpContext, table(), format, sample)
-            : page.NotFound();
+        if (!model.Request.Query.ContainsKey("format")) return (page ?? 1, size);
+        var range = RowRange.Of(model.Request.Query) ?? RowRange.Whole;
+        return (range.Page, range.Size ?? model.HttpContext.RequestServices.GetRequiredService<DataLimits>().WholeRows);
     }
 
-    static FileContentResult File(HttpContext context, ExportTable table, TableFormat format, bool sample)
+    /// <summary>The table in the format the address asks for; null when it asks for none.</summary>
+    /// <param name="sample">Whether the figures are invented; the file name and the workbook say so.</param>
+    /// <param name="total">How many rows there are, where <paramref name="table"/> holds only those of <see cref="RowsToRead"/>.</param>
+    public static IActionResult? Export(this PageModel page, Func<ExportTable> table, bool sample = false, int? total = null)
     {
-        var services = context.RequestServices;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var (bytes, type) = format switch
-        {
-            TableFormat.Csv => (TableText.Csv(table), "text/csv; charset=utf-8"),
-            TableFormat.Json => (TableText.Json(table), "application/json; charset=utf-8"),
-            _ => (Workbook(services, table, now, sample), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        };
-        return new FileContentResult(bytes, type) { FileDownloadName = FileName(table.Name, now, format, sample) };
+        if (!page.Request.Query.TryGetValue("format", out var asked)) return null;
+        if (FormatOf(asked) is not { } format) return new ProblemAnswer(StatusCodes.Status404NotFound);
+        var range = RowRange.Of(page.Request.Query) ?? RowRange.Whole;
+        var full = table();
+        var rows = total ?? full.Rows.Count;
+        var texts = page.HttpContext.RequestServices.GetRequiredService<Texts>();
+        if (range.Size is null && full.Rows.Count < rows)
+            return new ProblemAnswer(StatusCodes.Status413PayloadTooLarge, texts["data-problem.too-many", Text(rows), Text(full.Rows.Count), Text(RowRange.MostSize)]);
+        if (range.Page > range.Pages(rows))
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, texts["data-problem.past-the-end", Text(range.Page), Text(range.Pages(rows)), Text(rows)]);
+        PageLinks.Write(page.HttpContext, range, rows);
+        return TableFile.Of(page.HttpContext, total is null ? full with { Rows = range.Of(full.Rows) } : full, format, sample);
     }
+
+    /// <summary>Null for a word that is none of the formats.</summary>
+    public static TableFormat? FormatOf(string? asked) =>
+        Enum.GetValues<TableFormat>().Cast<TableFormat?>().FirstOrDefault(f => string.Equals(f.ToString(), asked, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What and when, in Viet Nam's time: <c>districts-2026-20261123-1240.csv</c>.</summary>
     public static string FileName(string name, DateTime utc, TableFormat format, bool sample) => FileName(name, utc, format.ToString().ToLowerInvariant(), sample);
@@ -48,16 +57,5 @@ static class PageExport
         return $"{(sample ? "sample-" : "")}{safe}-{when}.{extension}";
     }
 
-    static byte[] Workbook(IServiceProvider services, ExportTable table, DateTime now, bool sample)
-    {
-        var texts = services.GetRequiredService<Texts>();
-        var formats = services.GetRequiredService<Formats>();
-        List<(string, string)> about = [(texts["export.marking"], texts["layout.internal"])];
-        if (sample) about.Add((texts["export.data"], texts["layout.sample"]));
-        about.Add((texts["export.table"], table.Name));
-        about.Add((texts["export.rows"], formats.Count(table.Rows.Count)));
-        about.Add((texts["export.at"], formats.Instant(now)));
-        about.Add((texts["export.by"], services.GetRequiredService<CurrentViewer>().Required.UserName));
-        return TableWorkbook.Write(table, texts["export.sheet"], about, texts["export.about"]);
-    }
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ sealed record PagePlace(int Number, int Count, int Size)
 
     public static PagePlace Of(int asked, int rows, int size)
     {
-        var count = Math.Max(1, (rows + size - 1) / size);
+        var count = Math.Max(1, (int)(((long)rows + size - 1) / size));
         return new(Math.Clamp(asked, 1, count), count, size);
     }
 }

@@ -1,0 +1,46 @@
+using Analytics.Web.Access;
+using static Analytics.Web.Api.ApiColumn;
+using static Analytics.Web.Api.ApiFilter;
+
+namespace Analytics.Web.Api;
+
+/// <summary>Tables that name officials: each look at one of them is recorded.</summary>
+static partial class ApiPages
+{
+    static IReadOnlyList<ApiPage> People =>
+    [
+        new("/officials", Policies.Names, new ApiTable("", ApiRows.Official))
+        {
+            Named = true,
+            Filters = [Code("round"), Code("district"), Code("position"), Of("standing", "at-threshold", "low-twice", "exempt", "undetermined"), Of("funnel", "alarm"), Of("sort", "name", "low")],
+        },
+        new("/officials/{id:int}", Policies.Names, new ApiTable("", ApiRows.Official)) { Named = true },
+        new("/officials/matches", Policies.Names, new ApiTable("",
+        [
+            Count("match"), Word("state", "open", "same", "different"), Word("reason", Enum.GetNames<Domain.People.MatchReason>()), Text("name"), Text("official_code").OrNull, Text("born").OrNull, Text("unit").OrNull,
+            Text("other_name"), Text("other_code").OrNull, Text("other_born").OrNull, Text("other_unit").OrNull, Text("decided_by").OrNull, Instant("decided_at").OrNull,
+        ]))
+        { Named = true, Filters = [Of("view", "open", "answered")] },
+        new("/rounds/{code}/roster", Policies.Names, new ApiTable("",
+        [
+            Text("round"), Text("unit"), Text("position"), Text("official").OrNull, Text("official_code").OrNull, Text("born").OrNull, Day("in_post_since").OrNull, Word("status", ApiWords.Roster), Text("reason").OrNull,
+        ]))
+        { Named = true, Filters = [Code("district")] },
+        new("/rounds/{code}/what-if", Policies.Names, new ApiTable("",
+        [
+            Text("official"), Text("official_code").OrNull, Text("unit"), Text("unit_name"), Text("position"), Text("regime"), Word("standing", ApiWords.Standings), Count("count").OrNull, Count("base").OrNull,
+            Text("other_regime"), YesNo("other_covers"), Word("other_standing", ApiWords.Standings).OrNull, Count("other_count").OrNull, Count("other_base").OrNull,
+        ]))
+        { Named = true, Filters = [Code("regime"), Code("base"), Code("line") with { Repeated = true }, Code("sign") with { Repeated = true }] },
+        new("/forms", Policies.Names, [.. Forms.Select(f => new ApiTable(f.Number, f.Columns))])
+        { Selector = "form", Named = true, Filters = [Code("round"), Code("district")], Documents = ["docx"] },
+        new("/imports/{id:int}", Policies.ImportHistory, new ApiTable("problems",
+        [
+            Text("sheet").OrNull, Count("row").OrNull, Text("column").OrNull, Text("value").OrNull.Sometimes, Text("rule"), Word("severity", "error", "warning"), Text("message_vi").Sometimes, Text("message_en").Sometimes,
+        ]), new ApiTable("rows",
+        [
+            Text("sheet").OrNull, Count("row"), Text("round"), Text("unit"), Text("unit_name"), Text("position"), Text("official").OrNull, Word("status", ApiWords.Roster).OrNull, YesNo("current"),
+        ]))
+        { Selector = "view", Named = true, Filters = [Of("severity", "error", "warning"), Code("rule")] },
+    ];
+}
