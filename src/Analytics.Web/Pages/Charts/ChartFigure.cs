@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Analytics.Web.Queries;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -19,6 +23,8 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     public string? Unit { get; set; }
     public string? At { get; set; }
     public string? Before { get; set; }
+    /// <summary>Which part of very many rows, from 1: a page never shows all of them in one picture.</summary>
+    public int Part { get; set; } = 1;
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext View { get; set; }
@@ -32,11 +38,32 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
             Unit = Unit,
             At = At,
             Before = Before,
+            Part = Part.ToString(CultureInfo.InvariantCulture),
         };
-        if (await charts.Find(Name, filters, View.HttpContext.RequestAborted) is not { } picture) return;
+        output.Content.SetHtmlContent(new HtmlString(await Markup(charts, filters)));
+    }
+
+    async Task<string> Markup(ChartImages charts, ChartFilters filters)
+    {
+        var services = View.HttpContext.RequestServices;
+        var cache = services.GetRequiredService<FigureCache>();
+        var key = services.GetRequiredService<FigureKeys>().Of(Name, filters);
+        if (cache.Find(key) is { } known) return known;
+        ChartPicture? picture;
+        // A figure that is kept is not asked for again: a query that names officials, which writes an audit entry each time, must fail here.
+        using (services.GetRequiredService<QueryNesting>().Enter(isNamed: false)) picture = await charts.Find(Name, filters, View.HttpContext.RequestAborted);
+        var markup = picture is null ? "" : await Render(charts, filters, picture);
+        cache.Keep(key, markup);
+        return markup;
+    }
+
+    async Task<string> Render(ChartImages charts, ChartFilters filters, ChartPicture picture)
+    {
         ((IViewContextAware)html).Contextualize(View);
-        output.Content.SetHtmlContent(await html.PartialAsync("/Pages/Charts/_Chart.cshtml",
-            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters))));
+        var content = await html.PartialAsync("/Pages/Charts/_Chart.cshtml", new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters)));
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, View.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
+        return writer.ToString();
     }
 }
 

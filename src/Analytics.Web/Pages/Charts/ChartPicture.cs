@@ -48,11 +48,15 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     /// <summary>Code of an earlier round to compare <see cref="Round"/> with; null: the one before it.</summary>
     public string? Before { get; init; }
 
+    /// <summary>Which part of very many rows, from 1; null: all of them in one picture.</summary>
+    public string? Part { get; init; }
+
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"])
     {
         Unit = query["unit"],
         At = query["at"],
         Before = query["before"],
+        Part = query["part"],
     };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
@@ -68,6 +72,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ("unit", Unit),
         ("at", At),
         ("before", Before),
+        ("part", Part),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 
