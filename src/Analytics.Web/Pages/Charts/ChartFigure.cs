@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared.Resources;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -47,7 +48,8 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     {
         var services = View.HttpContext.RequestServices;
         var cache = services.GetRequiredService<FigureCache>();
-        var key = services.GetRequiredService<FigureKeys>().Of(Name, filters);
+        // Its words, and whether the viewer may annotate it, depend on language and roles: both are in the key.
+        var key = services.GetRequiredService<QueryContext>().KeyOf((Name, filters), services.GetRequiredService<Language>().Code);
         if (cache.Find(key) is { } known) return known;
         ChartPicture? picture;
         // A figure that is kept is not asked for again: a query that names officials, which writes an audit entry each time, must fail here.

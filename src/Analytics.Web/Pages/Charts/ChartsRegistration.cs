@@ -14,7 +14,6 @@ static class ChartsRegistration
         ChartFonts.Register(Path.Combine(Places.Data, "fonts"));
         services.AddSingleton<ChartImageCache>();
         services.AddSingleton<FigureCache>();
-        services.AddScoped<FigureKeys>();
         services.AddSingleton<TileBook>();
         services.AddSingleton<MapBook>();
         services.AddScoped<RoundWords>();

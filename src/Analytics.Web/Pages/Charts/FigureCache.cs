@@ -1,5 +1,4 @@
 using Analytics.Web.Queries;
-using Analytics.Web.Shared.Resources;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Analytics.Web.Pages.Charts;
@@ -19,15 +18,4 @@ sealed class FigureCache : IDisposable
     public void Keep(QueryKey key, string markup) => figures.Set(key, markup, new MemoryCacheEntryOptions { Size = 1 + markup.Length, SlidingExpiration = TimeSpan.FromMinutes(30) });
 
     public void Dispose() => figures.Dispose();
-}
-
-/// <summary>The key of a figure on a page of this request.</summary>
-/// <remarks>Its words, its figures and whether it may be annotated: what <see cref="QueryBehaviour{TRequest, TResponse}"/> holds results of queries by.</remarks>
-sealed class FigureKeys(QueryContext context, Language language)
-{
-    public QueryKey Of(string name, ChartFilters filters)
-    {
-        var (viewer, state) = (context.Viewer, context.State);
-        return new((name, filters), viewer.Scope.CacheKey, viewer.RolesKey, language.Code, state.DataVersion, state.WorkVersion, context.Reference.Edition, context.PublishedAt, context.Today, context.LookDay);
-    }
 }
