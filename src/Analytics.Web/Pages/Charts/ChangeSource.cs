@@ -60,7 +60,8 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         var footnote = texts[tested ? "chart.change.footnote" : "chart.change.untested"] + (happened.Count > 0 ? " ▲ " + texts["group-table.marks", string.Join("; ", happened)] : "");
         var data = new ChangeChartData(text, rows, RoundWords.Year(before), legend, footnote);
         return new ChartPicture(text, new ChartSize(840, Math.Max(200, 140 + 22 * rows.Count)), (size, options) => ChangeChart.Build(data, size, options), Table(shown, NameOf, before, round.Round, byPost),
-            $"change-{(place.Length > 0 ? place + "-" : "")}{before.Code}-{round.Round.Code}");
+            $"change-{(place.Length > 0 ? place + "-" : "")}{before.Code}-{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     /// <summary>One group in both rounds. What was tested is its change from the round before it, and no other.</summary>

@@ -62,6 +62,7 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     async Task<string> Render(ChartImages charts, ChartFilters filters, ChartPicture picture)
     {
         ((IViewContextAware)html).Contextualize(View);
+        if (!picture.Parted) filters = filters with { Part = null };
         var content = await html.PartialAsync("/Pages/Charts/_Chart.cshtml", new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters)));
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         content.WriteTo(writer, View.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());

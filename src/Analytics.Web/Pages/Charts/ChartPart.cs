@@ -15,6 +15,8 @@ sealed record ChartPart(int Number, int Count, int All)
     /// <summary>Rows of a part: twice the areas of Hanoi, so that a city is never parted.</summary>
     public const int Most = 60;
 
+    public bool Parted => Count > 1;
+
     int First => (Number - 1) * Most;
 
     /// <param name="asked">As in the address; null or nothing that is a number: all rows in one picture.</param>

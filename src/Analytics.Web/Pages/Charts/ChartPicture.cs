@@ -22,6 +22,9 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
     /// <summary>Hash of all that is drawn: pictures with the same are the same, whatever else has changed. Null: every change draws anew.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>It shows one part of very many rows: its address has to name the part.</summary>
+    public bool Parted { get; init; }
+
     /// <summary>What people wrote on its time axis, with day and author, for the page around it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -38,7 +38,7 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var shown = part.In(groups.Groups);
         var rows = shown.Select(Row).ToList();
         var legend = Enum.GetValues<DotState>().Where(s => rows.Exists(r => r.State == s && r.Share is not null)).Select(s => (s, texts[StateKey(s)])).ToList();
-        return Picture(new DotsChartData(text, rows, lines, legend, texts["chart.dots.cut-off"], texts["chart.dots.footnote"]), Table(shown), $"dots-{(post is null ? "" : post.Code + "-")}{round.Round.Code}");
+        return Picture(new DotsChartData(text, rows, lines, legend, texts["chart.dots.cut-off"], texts["chart.dots.footnote"]), Table(shown), $"dots-{(post is null ? "" : post.Code + "-")}{round.Round.Code}") with { Parted = part.Parted };
     }
 
     DotRow Row(RoundGroup g)
@@ -85,7 +85,7 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var rows = shown.Select(u => new DotRow(u.Unit.Name, u.LowShare, u.Interval?.Lower, u.Interval?.Upper, DotState.Usual, Share(u))).ToList();
         var table = new ChartTable([texts["district.unit"], texts["table.officials"], texts["table.base"], texts["table.low"], texts["table.interval"]], [false, true, true, true, true],
             shown.Select(IReadOnlyList<string> (u) => [u.Unit.Name, u.Reported ? formats.Count(u.Officials) : Formats.Dash, u.Base > 0 ? formats.Count(u.Base) : Formats.Dash, Share(u), formats.Interval(u.Interval?.Lower, u.Interval?.Upper)]).ToList());
-        return Picture(new DotsChartData(text, rows, lines, [], texts["chart.dots.cut-off"], texts["chart.dots.units.footnote"]), table, $"dots-{area}-{round.Round.Code}");
+        return Picture(new DotsChartData(text, rows, lines, [], texts["chart.dots.cut-off"], texts["chart.dots.units.footnote"]), table, $"dots-{area}-{round.Round.Code}") with { Parted = part.Parted };
     }
 
     string Share(AreaUnit unit) => unit.Reported ? formats.Share(unit.LowShare) : texts["chart.dots.row.missing"];

@@ -33,7 +33,8 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
         return new ChartPicture(text, new ChartSize(960, 160 + 20 * areas.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts["table.area"], .. posts.Select(p => p.Name(language.English))], [false, .. posts.Select(_ => true)],
                 areas.Select((a, i) => (IReadOnlyList<string>)[a.Name, .. cells[i].Select(c => c.Text)]).ToList()),
-            $"heatmap-{round.Round.Code}");
+            $"heatmap-{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     HeatCell Cell(RoundGroup? group) => group?.Snapshot.LowShare is not { } share

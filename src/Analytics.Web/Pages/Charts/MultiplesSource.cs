@@ -44,7 +44,8 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
             texts["chart.trend.footnote"] + withheld + string.Concat(unfinished));
         var across = Math.Min(5, groups.Count);
         return new ChartPicture(text, new ChartSize(840, 150 + 96 * ((groups.Count + across - 1) / across)), (size, options) => MultiplesChart.Build(data, size, options),
-            Table(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area), $"multiples-{string.Join('-', new[] { filters.District, filters.Position, round.Round.Code }.Where(p => p is { Length: > 0 }))}");
+            Table(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area), $"multiples-{string.Join('-', new[] { filters.District, filters.Position, round.Round.Code }.Where(p => p is { Length: > 0 }))}")
+        { Parted = part.Parted };
     }
 
     /// <summary>What stands behind each panel, by post: the city, or that post in it. Over several cities nothing is pooled.</summary>

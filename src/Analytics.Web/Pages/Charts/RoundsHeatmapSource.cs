@@ -46,7 +46,8 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
         return new ChartPicture(text, new ChartSize(area is null ? 960 : 760, area is null ? 190 + 20 * rows.Count : 150 + 26 * rows.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts[area is null ? "table.area" : "table.position"], .. data.ColumnNames.Zip(trends.Columns, (n, c) => $"{n}: {words.LowName(c.Regime)}")], [false, .. data.ColumnNames.Select(_ => true)],
                 data.RowNames.Zip(data.Cells, IReadOnlyList<string> (n, cells) => [n, .. cells.Select(c => c.Text)]).ToList()),
-            $"heatmap-rounds-{(area is null ? "" : area + "-")}{round.Round.Code}");
+            $"heatmap-rounds-{(area is null ? "" : area + "-")}{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     HeatCell[] Cells(IEnumerable<TrendRow> group, IReadOnlyList<RoundColumn> columns)
