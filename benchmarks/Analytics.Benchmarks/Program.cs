@@ -11,6 +11,7 @@ using Analytics.Benchmarks.Measurements;
     ("busy", BusyMeasurement.Run),
     ("overview", OverviewMeasurement.Run),
     ("coverage", CoverageMeasurement.Run),
+    ("pages", PagesMeasurement.Run),
     ("small", SmallFileMeasurement.Run),
     ("charts", ChartMeasurement.Run),
 ];

@@ -33,6 +33,14 @@ sealed class Row(string name)
         Processor.Add(Environment.CpuUsage.TotalTime - before);
     }
 
+    /// <summary>Adds requests one after the other: each by the clock, their processor time in the process that answers as a mean.</summary>
+    public void Ask(int times, Action ask, Func<TimeSpan> processor)
+    {
+        var before = processor();
+        for (var i = 0; i < times; i++) Timing.Time(ask);
+        Processor.Add((processor() - before) / times);
+    }
+
     /// <summary>Adds one run of a process; one that failed makes the row a missing one.</summary>
     public void Add(ToolRun run)
     {

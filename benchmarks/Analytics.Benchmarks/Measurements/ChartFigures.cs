@@ -40,6 +40,15 @@ static class ChartFigures
         [.. Areas.Select((name, i) => new Tile($"{i:000}", name, i % 6, i / 6, 0.03 + i % 9 * 0.005, "4,1%", i % 7 == 3 ? TileState.Higher : i % 9 == 4 ? TileState.Lower : TileState.Neutral))],
         [(TileState.Higher, "tỷ lệ thấp cao hơn mức chung"), (TileState.Lower, "tỷ lệ thấp thấp hơn mức chung"), (TileState.Neutral, "không khác rõ rệt"), (TileState.TooFew, "ít đơn vị, không so sánh")]);
 
+    public static DotsChartData Dots { get; } = new(
+        Text("Tỷ lệ tín nhiệm thấp theo địa bàn"),
+        [.. Areas.Select((name, i) => Dot(name, 0.03 + i % 9 * 0.005, i % 9 == 8 ? DotState.Higher : i % 9 == 0 ? DotState.Lower : DotState.Usual))],
+        [new(0.041, "Thành phố: 4,1%")],
+        [(DotState.Usual, "không khác rõ rệt"), (DotState.Higher, "tỷ lệ thấp cao hơn mức chung"), (DotState.Lower, "tỷ lệ thấp thấp hơn mức chung")],
+        "mũi tên: khoảng còn kéo dài", "vạch: khoảng tin cậy 95%");
+
+    static DotRow Dot(string name, double share, DotState state) => new(name, share, share - 0.012, share + 0.012, state, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share * 100:0.0}%"));
+
     static ChartText Text(string title) => new(title, "2008–2022: không tín nhiệm (hai mức); từ 2024: tín nhiệm thấp (ba mức)",
         "Nguồn: số liệu giả định · phiên bản 12", "LƯU HÀNH NỘI BỘ", "SỐ LIỆU GIẢ ĐỊNH – KHÔNG PHẢI KẾT QUẢ THẬT", "Tỷ lệ thấp năm 2026 là 4,1%.", "vi");
 

@@ -6,7 +6,7 @@ using ScottPlot;
 
 namespace Analytics.Benchmarks.Measurements;
 
-/// <summary>Building and encoding each kind of chart, beside two libraries that draw the same line and bars.</summary>
+/// <summary>Building and encoding each kind of chart, beside two libraries that draw the same figures.</summary>
 static class ChartMeasurement
 {
     const int Repeats = 50, WarmUp = 10;
@@ -15,7 +15,14 @@ static class ChartMeasurement
         + "source and marks, and makes the SVG accessible (text as text, title, description, unique ids). Yardsticks draw the same figures with their defaults: matplotlib in Python, "
         + "Apache ECharts rendering SVG on the server in Node.";
 
+    /// <summary>Kinds that the other libraries draw too, by what their scripts call them.</summary>
+    static readonly (string Name, string Kind)[] Counterparts = [("trend line", "line"), ("stacked bars", "bars"), ("heatmap", "heatmap"), ("dots", "dots")];
+
+    static readonly string[] Formats = ["PNG", "SVG"];
+
     static readonly ChartSize Size = new(1200, 700);
+
+    static string Theirs(string library, string name, string format) => $"{library} {name}, {format}";
 
     public static void Run(Workspace work, Report report)
     {
@@ -26,6 +33,7 @@ static class ChartMeasurement
             ("trend line", ChartFigures.Trend.Text, () => TrendChart.Build(ChartFigures.Trend, Size)),
             ("stacked bars", ChartFigures.Stacked.Text, () => StackedChart.Build(ChartFigures.Stacked, Size)),
             ("heatmap", ChartFigures.Heatmap.Text, () => HeatmapChart.Build(ChartFigures.Heatmap, Size)),
+            ("dots", ChartFigures.Dots.Text, () => DotsChart.Build(ChartFigures.Dots, Size)),
             ("tile map", ChartFigures.Tiles.Text, () => TileMapChart.Build(ChartFigures.Tiles, Size)),
         ];
         for (var i = -WarmUp; i < Repeats; i++)
@@ -34,9 +42,11 @@ static class ChartMeasurement
                 Draw(section.Row(name + ", PNG"), i >= 0, () => ChartImage.Png(build(), Size));
                 Draw(section.Row(name + ", SVG"), i >= 0, () => ChartImage.Svg(build(), Size, text));
             }
-        section.Row("trend line, PNG").Against("matplotlib line, PNG");
-        section.Row("trend line, SVG").Against("matplotlib line, SVG").Against("ECharts line, SVG");
-        section.Row("stacked bars, SVG").Against("ECharts stacked bars, SVG");
+        foreach (var (name, _) in Counterparts)
+        {
+            section.Row(name + ", PNG").Against(Theirs("matplotlib", name, "PNG"));
+            section.Row(name + ", SVG").Against(Theirs("matplotlib", name, "SVG")).Against(Theirs("ECharts", name, "SVG"));
+        }
         Matplotlib(section, report);
         ECharts(work, section, report);
     }
@@ -49,30 +59,30 @@ static class ChartMeasurement
 
     static void Matplotlib(Section section, Report report)
     {
-        Row[] rows = [section.Row("matplotlib line, PNG"), section.Row("matplotlib line, SVG")];
+        var rows = Counterparts.SelectMany(c => Formats.Select(format => (c.Kind, Format: format, Row: section.Row(Theirs("matplotlib", c.Name, format))))).ToList();
         if (Tool.PythonWith("matplotlib") is not { } python)
         {
-            foreach (var row in rows) row.Missing = "no `python3` with matplotlib on PATH";
+            foreach (var (_, _, row) in rows) row.Missing = "no `python3` with matplotlib on PATH";
             return;
         }
         report.Used("matplotlib", Tool.Run(python, ["-c", "import matplotlib; print(matplotlib.__version__)"]).Output.Trim());
-        foreach (var (row, kind) in rows.Zip(["png", "svg"]))
-            Read(row, Tool.Run(python, [Workspace.Script("line_with_matplotlib.py"), kind, Number(Repeats)]));
+        foreach (var (kind, format, row) in rows)
+            Read(row, Tool.Run(python, [Workspace.Script("charts_with_matplotlib.py"), kind, format.ToLowerInvariant(), Number(Repeats)]));
     }
 
     static void ECharts(Workspace work, Section section, Report report)
     {
         const string version = "6.1.0";
-        Row[] rows = [section.Row("ECharts line, SVG"), section.Row("ECharts stacked bars, SVG")];
+        var rows = Counterparts.Select(c => (c.Kind, Row: section.Row(Theirs("ECharts", c.Name, "SVG")))).ToList();
         var folder = Directory.CreateDirectory(Path.Combine(work.Folder, "echarts")).FullName;
         var (node, npm) = (Tool.Find("node"), Tool.Find("npm"));
         var missing = node is null || npm is null ? "no `node` and `npm` on PATH"
             : Tool.Run(npm, ["install", "--prefix", folder, "--no-audit", "--no-fund", "--ignore-scripts", "echarts@" + version], folder: folder).ExitCode != 0
                 ? "the npm package `echarts` could not be fetched" : null;
-        foreach (var row in rows) row.Missing = missing;
+        foreach (var (_, row) in rows) row.Missing = missing;
         if (missing is not null) return;
         report.Used("ECharts", version);
-        foreach (var (row, kind) in rows.Zip(["line", "bars"]))
+        foreach (var (kind, row) in rows)
             Read(row, Tool.Run(node!, [Workspace.Script("charts-with-echarts.mjs"), kind, Number(Repeats), folder]));
     }
 

@@ -68,9 +68,10 @@ static partial class OverviewMeasurement
         }
     }
 
-    static void Load(string wrk, Row row, WebProcess web, string path)
+    /// <summary>Adds the requests per second that the address has answered to as many connections.</summary>
+    public static void Load(string wrk, Row row, WebProcess web, string path, int connections = Connections, int seconds = Seconds)
     {
-        var run = Tool.Run(wrk, ["-t", "1", "-c", $"{Connections}", "-d", $"{Seconds}s", "-H", "Cookie: " + web.CookieHeader, new Uri(web.Address, path).ToString()]);
+        var run = Tool.Run(wrk, ["-t", "1", "-c", $"{connections}", "-d", $"{seconds}s", "-H", "Cookie: " + web.CookieHeader, new Uri(web.Address, path).ToString()]);
         if (run.Output.Contains("Non-2xx", StringComparison.Ordinal)) row.Missing = "some answers were not 200";
         else if (Rate().Match(run.Output) is { Success: true } rate) row.Timing.Add(double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture));
         else row.Missing = "wrk: " + run.LastErrorLine;

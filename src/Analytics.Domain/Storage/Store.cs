@@ -3,6 +3,7 @@ using System.Data.Common;
 using Analytics.Domain.Access;
 using Analytics.Domain.Storage.Postgres;
 using Analytics.Domain.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Analytics.Domain.Storage;
@@ -50,16 +51,25 @@ public abstract class Store
     public abstract AnalyticsDb Open();
 
     /// <summary>A context inside one read transaction, fixed to the version published at this moment.</summary>
-    public Reader Read(Scope? scope = null) => new(this, Open(), BeginRead, scope ?? Scope.Everything);
+    public Reader Read(Scope? scope = null) => new(this, Connect(), BeginRead, scope ?? Scope.Everything);
 
     /// <summary>
     /// The same fixed to an earlier version. Results and rosters are those of it; what is derived from them is of now, until
     /// <see cref="Trends.AsKnown"/> puts that right.
     /// </summary>
-    internal Reader ReadVersion(long version, Scope scope) => new(this, OpenAlone(), BeginRead, scope, version);
+    internal Reader ReadVersion(long version, Scope scope) => new(this, Connect(alone: true), BeginRead, scope, version);
 
-    /// <summary>A context on a connection that nobody uses after it.</summary>
-    private protected virtual AnalyticsDb OpenAlone() => Open();
+    /// <summary>An open connection for a reader.</summary>
+    /// <param name="alone">Nobody uses it afterwards.</param>
+    private protected abstract DbConnection Connect(bool alone = false);
+
+    /// <summary>A context on an open connection of somebody else's.</summary>
+    internal AnalyticsDb On(DbConnection connection)
+    {
+        var db = Open();
+        db.Database.SetDbConnection(connection);
+        return db;
+    }
 
     /// <summary>Copies what is committed into a new file store, while others read and write.</summary>
     public abstract void CopyTo(string path, CancellationToken ct = default);

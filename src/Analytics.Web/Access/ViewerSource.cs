@@ -52,6 +52,6 @@ sealed class ViewerSource(Store store, ReferenceCache references, LocalUnits loc
     {
         var state = db.State.AsNoTracking().Single();
         db.Version = state.DataVersion;
-        return references.Get(db, state);
+        return references.Get(() => db, state);
     }
 }

@@ -60,7 +60,7 @@ public static class HeatmapChart
 
     /// <summary>Share at the dark end, by group.</summary>
     static List<double> Highs(HeatmapData data) => [.. Enumerable.Range(0, Math.Max(1, data.Groups.Count)).Select(group =>
-        Math.Max(data.ScaleHigh ?? data.Cells.SelectMany(r => r.Where((_, column) => data.GroupOf[column] == group)).Max(c => c.Share) ?? 1, data.ScaleLow + 1e-6))];
+        Math.Max(data.Groups.ElementAtOrDefault(group)?.ScaleHigh ?? data.ScaleHigh ?? data.Cells.SelectMany(r => r.Where((_, column) => data.GroupOf[column] == group)).Max(c => c.Share) ?? 1, data.ScaleLow + 1e-6))];
 
     static void AddHeads(ChartFrame frame, HeatmapLayout layout, float cells, float top)
     {

@@ -11,7 +11,11 @@ public sealed record HeatCell(double? Share, string Text);
 /// <param name="Columns">How many columns it takes.</param>
 /// <param name="LegendLow">Words at the pale end of its scale.</param>
 /// <param name="LegendHigh">Words at the dark end.</param>
-public sealed record HeatGroup(string Name, int Columns, string LegendLow, string LegendHigh);
+public sealed record HeatGroup(string Name, int Columns, string LegendLow, string LegendHigh)
+{
+    /// <summary>Share at the dark end; null for the largest of its columns.</summary>
+    public double? ScaleHigh { get; init; }
+}
 
 /// <summary>Areas by positions (or by rounds), shaded by the low share.</summary>
 /// <param name="Text">The words around it.</param>

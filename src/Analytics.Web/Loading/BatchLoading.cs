@@ -50,6 +50,7 @@ sealed partial class BatchLoading(
         foreach (var o in outcomes) LogFile(batch.Id, o.Import ?? o.RefusedImport, o.Kind?.ToString() ?? "?", o.Rows, o.Loaded, o.Unchanged, o.Corrected, o.Rejected, o.Warnings);
         var files = outcomes.Zip(batch.Names, (o, name) => FileOutcome.Of(name, o)).ToList();
         refused.Note(batch, files);
+        MemoryReturn.AfterLoading(outcomes.Sum(o => (long)o.Rows));
         return new BatchOutcome(Now, files);
     }
 

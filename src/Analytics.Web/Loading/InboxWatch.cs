@@ -32,9 +32,14 @@ sealed partial class InboxWatch(Store store, Installation installation, TimeProv
     {
         try
         {
+            long rows = 0;
             foreach (var (o, movedTo) in worker.Scan(ct))
+            {
+                rows += o.Rows;
                 LogFile(o.Import ?? o.RefusedImport, Path.GetFileName(Path.GetDirectoryName(movedTo)), o.Kind?.ToString() ?? "?",
                     o.Rows, o.Loaded, o.Unchanged, o.Corrected, o.Rejected, o.Warnings);
+            }
+            MemoryReturn.AfterLoading(rows);
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

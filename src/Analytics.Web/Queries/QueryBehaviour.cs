@@ -17,9 +17,7 @@ sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCach
         if (named && nesting.InsideUnnamed)
             throw new InvalidOperationException($"{typeof(TRequest).FullName} names officials and is sent by a query that is not INamedData.");
 
-        var viewer = context.Viewer;
-        var key = new QueryKey(request, viewer.Scope.CacheKey, viewer.RolesKey, request is IInLanguage ? language.Code : "",
-            context.State.DataVersion, request is IPublishedData ? null : context.State.WorkVersion, context.Reference.Edition, context.PublishedAt, context.Today, context.LookDay);
+        var key = context.KeyOf(request, request is IInLanguage ? language.Code : "", request is IPublishedData);
         if (!cache.TryGet(key, out TResponse result))
         {
             using (nesting.Enter(named)) result = await next();

@@ -40,12 +40,18 @@ sealed class QueryContext(Store store, ReferenceCache references, CurrentViewer 
     /// <summary>The first moment that is not looked at any more, UTC; null for the present. For what is not kept in versions.</summary>
     public DateTime? LookEnd => asOf.End;
 
+    /// <summary>Everything that the answer to a question of this request may depend on.</summary>
+    /// <param name="language">Code of the language, where the answer holds words.</param>
+    /// <param name="published">Nobody's work changes the answer.</param>
+    public QueryKey KeyOf(object request, string language = "", bool published = false) =>
+        new(request, Viewer.Scope.CacheKey, Viewer.RolesKey, language, State.DataVersion, published ? null : State.WorkVersion, Reference.Edition, PublishedAt, Today, LookDay);
+
     Look Opened => look ??= Open();
 
     Look Open()
     {
         var reader = asOf.End is { } end ? AsKnown.Read(store, end, Viewer.Scope) : store.Read(Viewer.Scope);
-        return new(reader, references.Get(reader.Db, reader.State));
+        return new(reader, references.Get(reader));
     }
 
     public void Close()

@@ -16,11 +16,15 @@ sealed class ReferenceCache
 
     volatile Held[] held = [];
 
-    /// <summary>The reference data as <paramref name="db"/> sees it in its transaction, which reads <paramref name="state"/>.</summary>
-    public ReferenceData Get(AnalyticsDb db, StoreState state)
+    /// <summary>The reference data as a reader sees it; while nothing has changed it need not read for them.</summary>
+    public ReferenceData Get(Reader reader) => Get(() => reader.Db, reader.State);
+
+    /// <summary>The reference data as the context sees it in its transaction, which reads <paramref name="state"/>.</summary>
+    public ReferenceData Get(Func<AnalyticsDb> open, StoreState state)
     {
         var known = held;
         if (Array.Find(known, h => h.WorkVersion == state.WorkVersion && h.DataVersion == state.DataVersion) is { } current) return current.Data;
+        var db = open();
         var stamp = ReferenceStamp.Of(db);
         var data = Array.Find(known, h => h.Stamp == stamp)?.Data ?? ReferenceData.Load(db);
         held = [new(state.DataVersion, state.WorkVersion, stamp, data), .. known.Where(h => h.DataVersion != state.DataVersion).Take(Most - 1)];

@@ -32,6 +32,7 @@ static class PagesRegistration
         services.AddScoped<AsOf.AsOfDay>();
         services.AddScoped<Texts>();
         services.AddScoped<Formats>();
+        services.AddSingleton<KnownRoutes>();
         services.AddScoped<Navigation>();
         services.AddScoped<PageFrame>();
         services.AddScoped<Rounds.RuleWords>();

@@ -78,6 +78,21 @@ public sealed partial class PostgresStore : Store
 
     public override AnalyticsDb Open() => new PostgresDb(options);
 
+    private protected override DbConnection Connect(bool alone = false)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <remarks>Several processes may serve: there is nothing to hold.</remarks>
     public override IDisposable TryServe(string holder) => Nothing.ToRelease;
 

@@ -22,7 +22,7 @@ sealed class ConnectionPragmas(int busySeconds, bool toLoad = false) : DbConnect
         return Task.CompletedTask;
     }
 
-    void Set(DbConnection connection)
+    public void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         // Literals and a number.

@@ -8,16 +8,18 @@ namespace Analytics.Domain.Storage.Sqlite;
 /// <summary>The store in a file.</summary>
 public sealed class SqliteStore : Store
 {
-    readonly string connectionString;
-    readonly DbContextOptions<SqliteDb> options, loading, alone;
+    readonly string connectionString, aloneString;
+    readonly ConnectionPragmas pragmas;
+    readonly DbContextOptions<SqliteDb> options, loading;
 
     internal SqliteStore(string path) : base(path)
     {
         connectionString = ConnectionString(foreignKeys: true);
+        aloneString = ConnectionString(foreignKeys: true, pooling: false);
+        pragmas = new(PatienceSeconds);
         options = Options(connectionString);
         // Not kept for the next one: its cache would outlive the load.
         loading = Options(ConnectionString(foreignKeys: false, pooling: false), toLoad: true);
-        alone = Options(ConnectionString(foreignKeys: true, pooling: false));
     }
 
     string ConnectionString(bool foreignKeys, bool pooling = true) =>
@@ -66,7 +68,21 @@ public sealed class SqliteStore : Store
 
     public override AnalyticsDb Open() => new SqliteDb(options);
 
-    private protected override AnalyticsDb OpenAlone() => new SqliteDb(alone);
+    private protected override DbConnection Connect(bool alone = false)
+    {
+        var connection = new SqliteConnection(alone ? aloneString : connectionString);
+        try
+        {
+            connection.Open();
+            pragmas.Set(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     private protected override AnalyticsDb OpenToLoad() => new SqliteDb(loading);
 

@@ -55,8 +55,20 @@ sealed class AnnotationsModel(IMediator mediator, QueryContext context, CurrentV
     async Task Load(CancellationToken ct)
     {
         Notes = await mediator.Send(new AnnotationsQuery(), ct);
+        Places = (await mediator.Send(new PlacesQuery(), ct)).Units;
+    }
+
+    public sealed record PlacesQuery : IQuery<Choice>;
+
+    public sealed record Choice(IReadOnlyList<Domain.Units.Unit> Units) : IRowCount
+    {
+        public int RowCount => Units.Count;
+    }
+
+    public sealed class PlacesHandler(QueryContext context) : RequestHandler<PlacesQuery, Choice>
+    {
         // An area is a place as long as figures are counted under it, also after the level was abolished.
-        Places = context.Reference.Units.All.Where(u => u.Level is UnitLevel.Country or UnitLevel.Province or UnitLevel.District)
-            .GroupBy(u => u.Code).Select(g => context.Reference.Units.Versions(g.Key)[^1]).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).ToList();
+        protected override Choice Handle(PlacesQuery request) => new(context.Reference.Units.All.Where(u => u.Level is UnitLevel.Country or UnitLevel.Province or UnitLevel.District)
+            .GroupBy(u => u.Code).Select(g => context.Reference.Units.Versions(g.Key)[^1]).OrderBy(u => u.Level).ThenBy(u => u.Code, StringComparer.Ordinal).ToList());
     }
 }

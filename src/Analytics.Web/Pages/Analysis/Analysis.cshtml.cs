@@ -1,11 +1,13 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Parts;
 using Analytics.Web.Shared.Resources;
 using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Tables;
 using Analytics.Web.Shared.Trends;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +23,7 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
     [BindProperty(SupportsGet = true)] public string? Position { get; set; }
     [BindProperty(SupportsGet = true)] public string? District { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
 
     public RoundView? View { get; private set; }
     public IReadOnlyList<(string Code, string Name)> Areas { get; private set; } = [];
@@ -31,6 +34,9 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
 
     /// <summary>The round the changes of these groups are measured from; null: none may be compared.</summary>
     public Round? Before { get; private set; }
+
+    /// <summary>Which of the groups the pictures show, where there are very many.</summary>
+    public PagePlace Place => PagePlace.Of(PageNumber ?? 1, Groups.Groups.Count, ChartPart.Most);
 
     /// <summary>Null: there are too few areas, or one area is looked at.</summary>
     public AreaFunnel? Funnel { get; private set; }

@@ -38,6 +38,8 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         string NameOf(RoundGroup g) => byPost ? context.Reference.Position(g.Snapshot.Position)?.Name(language.English) ?? g.Snapshot.Position : g.Row.Name;
         var pairs = now.Groups.Select(g => new Pair(g, then.GetValueOrDefault((g.Snapshot.Key, g.Snapshot.Position)), before)).ToList();
         if (pairs.All(p => p.Difference is null)) return null;
+        var part = ChartPart.Of(filters.Part, pairs.Count);
+        var shown = part.In(pairs);
 
         var city = round.City ?? texts["chart.all-cities"];
         var whose = filters switch
@@ -49,16 +51,17 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         var finding = new GroupSentence(texts, formats, byPost ? "position" : "area").Changed(now, NameOf);
         var tested = pairs.Exists(p => p.IsTested);
         var text = chartWords.Of(round, texts["chart.change.title", RoundWords.Year(before), RoundWords.Year(round.Round), whose],
-            texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts[byPost ? "chart.order.posts" : "chart.order.areas"]] + words.SpacedCoverage(round) + chartWords.Withheld(now.Groups),
+            texts["chart.dots.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime), texts[byPost ? "chart.order.posts" : "chart.order.areas"]] + words.SpacedCoverage(round) + part.Words(texts, formats) + chartWords.Withheld(now.Groups),
             tested && finding.Length > 0 ? finding : texts["chart.change.untested"]);
-        var rows = pairs.Select(p => new ChangeRow(NameOf(p.Now), p.Then, p.Now.Snapshot.LowShare, p.State, End(p))).ToList();
+        var rows = shown.Select(p => new ChangeRow(NameOf(p.Now), p.Then, p.Now.Snapshot.LowShare, p.State, End(p))).ToList();
         var legend = Enum.GetValues<ChangeState>().Where(s => rows.Exists(r => r.State == s))
             .Select(s => (s, texts["chart.change.state." + (tested || s != ChangeState.Within ? s.ToString().ToLowerInvariant() : "untested"), RoundWords.Year(round.Round)])).ToList();
         var happened = marks.Between(before, round.Round, filters.District is { Length: > 0 } ? TrendBy.District : TrendBy.Position, filters.District ?? "");
         var footnote = texts[tested ? "chart.change.footnote" : "chart.change.untested"] + (happened.Count > 0 ? " ▲ " + texts["group-table.marks", string.Join("; ", happened)] : "");
         var data = new ChangeChartData(text, rows, RoundWords.Year(before), legend, footnote);
-        return new ChartPicture(text, new ChartSize(840, Math.Max(200, 140 + 22 * rows.Count)), (size, options) => ChangeChart.Build(data, size, options), Table(pairs, NameOf, before, round.Round, byPost),
-            $"change-{(place.Length > 0 ? place + "-" : "")}{before.Code}-{round.Round.Code}");
+        return new ChartPicture(text, new ChartSize(840, Math.Max(200, 140 + 22 * rows.Count)), (size, options) => ChangeChart.Build(data, size, options), Table(shown, NameOf, before, round.Round, byPost),
+            $"change-{(place.Length > 0 ? place + "-" : "")}{before.Code}-{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     /// <summary>One group in both rounds. What was tested is its change from the round before it, and no other.</summary>

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Analytics.Web.Queries;
+using Analytics.Web.Shared.Resources;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -20,6 +25,8 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
     public string? At { get; set; }
     public double? Top { get; set; }
     public string? Before { get; set; }
+    /// <summary>Which part of very many rows, from 1: a page never shows all of them in one picture.</summary>
+    public int Part { get; set; } = 1;
 
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext View { get; set; }
@@ -34,11 +41,34 @@ public sealed class ChartFigure(IHtmlHelper html) : TagHelper
             At = At,
             Before = Before,
             Top = Top,
+            Part = Part.ToString(CultureInfo.InvariantCulture),
         };
-        if (await charts.Find(Name, filters, View.HttpContext.RequestAborted) is not { } picture) return;
+        output.Content.SetHtmlContent(new HtmlString(await Markup(charts, filters)));
+    }
+
+    async Task<string> Markup(ChartImages charts, ChartFilters filters)
+    {
+        var services = View.HttpContext.RequestServices;
+        var cache = services.GetRequiredService<FigureCache>();
+        // Its words, and whether the viewer may annotate it, depend on language and roles: both are in the key.
+        var key = services.GetRequiredService<QueryContext>().KeyOf((Name, filters), services.GetRequiredService<Language>().Code);
+        if (cache.Find(key) is { } known) return known;
+        ChartPicture? picture;
+        // A figure that is kept is not asked for again: a query that names officials, which writes an audit entry each time, must fail here.
+        using (services.GetRequiredService<QueryNesting>().Enter(isNamed: false)) picture = await charts.Find(Name, filters, View.HttpContext.RequestAborted);
+        var markup = picture is null ? "" : await Render(charts, filters, picture);
+        cache.Keep(key, markup);
+        return markup;
+    }
+
+    async Task<string> Render(ChartImages charts, ChartFilters filters, ChartPicture picture)
+    {
         ((IViewContextAware)html).Contextualize(View);
-        output.Content.SetHtmlContent(await html.PartialAsync("/Pages/Charts/_Chart.cshtml",
-            new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters))));
+        if (!picture.Parted) filters = filters with { Part = null };
+        var content = await html.PartialAsync("/Pages/Charts/_Chart.cshtml", new ChartOnPage(Name, filters, picture, charts.Inline(Name, filters, picture), charts.MayBeAnonymous(Name, filters)));
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, View.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
+        return writer.ToString();
     }
 }
 

@@ -23,6 +23,9 @@ sealed record ChartPicture(ChartText Text, ChartSize InlineSize, Func<ChartSize,
     /// <summary>Hash of all that is drawn: pictures with the same are the same, whatever else has changed. Null: every change draws anew.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>It shows one part of very many rows: its address has to name the part.</summary>
+    public bool Parted { get; init; }
+
     /// <summary>What people wrote on its time axis, with day and author, for the page around it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -53,7 +56,9 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     public string? Before { get; init; }
 
     /// <summary>All filters there are, by their names in the address.</summary>
-    public static IReadOnlyList<string> Names { get; } = new ChartFilters("-", "-", "-", "-") { Unit = "-", At = "-", Before = "-" }.Fields.Select(f => f.Name).ToList();
+    public static IReadOnlyList<string> Names { get; } = new ChartFilters("-", "-", "-", "-") { Unit = "-", At = "-", Before = "-", Top = 1, Part = "-" }.Fields.Select(f => f.Name).ToList();
+    /// <summary>Which part of very many rows, from 1; null: all of them in one picture.</summary>
+    public string? Part { get; init; }
 
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"])
     {
@@ -61,6 +66,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         At = query["at"],
         Before = query["before"],
         Top = double.TryParse(query["top"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var top) && top is > 0 and <= 1 ? top : null,
+        Part = query["part"],
     };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
@@ -77,6 +83,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ("at", At),
         ("before", Before),
         ("top", Top?.ToString("0.######", CultureInfo.InvariantCulture)),
+        ("part", Part),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 

@@ -13,6 +13,7 @@ static class ChartsRegistration
     {
         ChartFonts.Register(Path.Combine(Places.Data, "fonts"));
         services.AddSingleton<ChartImageCache>();
+        services.AddSingleton<FigureCache>();
         services.AddSingleton<TileBook>();
         services.AddSingleton<MapBook>();
         services.AddScoped<RoundWords>();

@@ -30,13 +30,15 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var all = await mediator.Send(new RoundGroupsQuery(post is null ? TrendBy.District : TrendBy.DistrictPosition, round.Round.Code, filters.Outward), ct);
         var groups = all with { Groups = all.Groups.Where(g => post is null || g.Snapshot.Position == post.Code).ToList() };
         if (groups.Groups.All(g => g.Snapshot.LowShare is null)) return null;
+        var part = ChartPart.Of(filters.Part, groups.Groups.Count);
         var of = post is null ? round.City ?? texts["chart.all-cities"] : $"{post.Name(language.English)}, {round.City ?? texts["chart.all-cities"]}";
-        var text = chartWords.Of(round, texts["chart.dots.title", of], Subtitle(round, texts["chart.order.areas"]) + chartWords.Withheld(groups.Groups),
+        var text = chartWords.Of(round, texts["chart.dots.title", of], Subtitle(round, texts["chart.order.areas"]) + part.Words(texts, formats) + chartWords.Withheld(groups.Groups),
             new GroupSentence(texts, formats, "area").Different(groups, g => g.Row.Name));
         DotLine[] lines = groups.Groups.Select(g => g.Level).FirstOrDefault(l => l is not null) is { } level ? [Line(round.City ?? "", level)] : [];
-        var rows = groups.Groups.Select(g => Row(g)).ToList();
+        var shown = part.In(groups.Groups);
+        var rows = shown.Select(Row).ToList();
         var legend = Enum.GetValues<DotState>().Where(s => rows.Exists(r => r.State == s && r.Share is not null)).Select(s => (s, texts[StateKey(s)])).ToList();
-        return Picture(new DotsChartData(text, rows, lines, legend, texts["chart.dots.cut-off"], texts["chart.dots.footnote"]), Table(groups), $"dots-{(post is null ? "" : post.Code + "-")}{round.Round.Code}");
+        return Picture(new DotsChartData(text, rows, lines, legend, texts["chart.dots.cut-off"], texts["chart.dots.footnote"]), Table(shown), $"dots-{(post is null ? "" : post.Code + "-")}{round.Round.Code}") with { Parted = part.Parted };
     }
 
     DotRow Row(RoundGroup g)
@@ -56,10 +58,10 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
 
     static string StateKey(DotState state) => "chart.tiles.state." + (state == DotState.Usual ? "neutral" : state.ToString().ToLowerInvariant());
 
-    ChartTable Table(RoundGroups groups) => new(
+    ChartTable Table(IEnumerable<RoundGroup> groups) => new(
         [texts["table.area"], texts["table.units"], texts["table.base"], texts["table.low"], texts["table.interval"], texts["table.remark"]],
         [false, true, true, true, true, false],
-        groups.Groups.Select(IReadOnlyList<string> (g) =>
+        groups.Select(IReadOnlyList<string> (g) =>
         [
             g.Row.Name, formats.Count(g.Snapshot.Units), g.Hidden ? texts["outward.cell"] : formats.Count(g.Snapshot.Base), formats.Share(g.Snapshot.LowShare), formats.Interval(g.Snapshot.LowLower, g.Snapshot.LowUpper),
             g.Hidden ? texts["outward.hidden"] : g.Snapshot.LowShare is null ? texts["chart.tiles.state.nodata"] : texts[StateKey(StateOf(g))],
@@ -73,15 +75,17 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var units = (await mediator.Send(new AreaUnitsQuery(area, round.Round.Code), ct)).Units.Where(u => u.Expected || u.Reported).ToList();
         var shares = units.Select(u => u.LowShare).OfType<double>().ToList();
         if (group is null || shares.Count == 0) return null;
+        var part = ChartPart.Of(filters.Part, units.Count);
+        var shown = part.In(units);
         var lines = new List<DotLine>();
         if (round.Whole?.Snapshot.LowShare is { } city) lines.Add(Line(round.City ?? "", city));
         if (group.Snapshot.LowShare is { } own) lines.Add(Line(group.Row.Name, own));
-        var text = chartWords.Of(round, texts["chart.dots.title.units", group.Row.Name], Subtitle(round, texts["chart.order.units"]),
+        var text = chartWords.Of(round, texts["chart.dots.title.units", group.Row.Name], Subtitle(round, texts["chart.order.units"]) + part.Words(texts, formats),
             texts["chart.dots.units.alt", formats.Count(shares.Count), group.Row.Name, formats.Share(shares.Min()), formats.Share(shares.Max()), string.Join("; ", lines.Select(l => l.Text))]);
-        var rows = units.Select(u => new DotRow(u.Unit.Name, u.LowShare, u.Interval?.Lower, u.Interval?.Upper, DotState.Usual, Share(u))).ToList();
+        var rows = shown.Select(u => new DotRow(u.Unit.Name, u.LowShare, u.Interval?.Lower, u.Interval?.Upper, DotState.Usual, Share(u))).ToList();
         var table = new ChartTable([texts["district.unit"], texts["table.officials"], texts["table.base"], texts["table.low"], texts["table.interval"]], [false, true, true, true, true],
-            units.Select(IReadOnlyList<string> (u) => [u.Unit.Name, u.Reported ? formats.Count(u.Officials) : Formats.Dash, u.Base > 0 ? formats.Count(u.Base) : Formats.Dash, Share(u), formats.Interval(u.Interval?.Lower, u.Interval?.Upper)]).ToList());
-        return Picture(new DotsChartData(text, rows, lines, [], texts["chart.dots.cut-off"], texts["chart.dots.units.footnote"]), table, $"dots-{area}-{round.Round.Code}");
+            shown.Select(IReadOnlyList<string> (u) => [u.Unit.Name, u.Reported ? formats.Count(u.Officials) : Formats.Dash, u.Base > 0 ? formats.Count(u.Base) : Formats.Dash, Share(u), formats.Interval(u.Interval?.Lower, u.Interval?.Upper)]).ToList());
+        return Picture(new DotsChartData(text, rows, lines, [], texts["chart.dots.cut-off"], texts["chart.dots.units.footnote"]), table, $"dots-{area}-{round.Round.Code}") with { Parted = part.Parted };
     }
 
     string Share(AreaUnit unit) => unit.Reported ? formats.Share(unit.LowShare) : texts["chart.dots.row.missing"];

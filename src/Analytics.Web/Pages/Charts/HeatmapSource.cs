@@ -21,16 +21,20 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
         if (await mediator.Send(new RoundQuery(filters.Round), ct) is not { } round) return null;
         var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, round.Round.Code, filters.Outward), ct)).Groups;
         if (groups.Count == 0) return null;
-        var areas = groups.GroupBy(g => g.Snapshot.Key).Select(g => (g.First().Row.Name, ByPost: g.ToDictionary(x => x.Snapshot.Position))).ToList();
+        var all = groups.GroupBy(g => g.Snapshot.Key).Select(g => (g.First().Row.Name, ByPost: g.ToDictionary(x => x.Snapshot.Position))).ToList();
+        var part = ChartPart.Of(filters.Part, all.Count);
+        var areas = part.In(all);
         var posts = context.Reference.Positions.Where(p => groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
         var cells = areas.Select(a => posts.Select(p => Cell(a.ByPost.GetValueOrDefault(p.Code))).ToArray()).ToArray();
         var text = chartWords.Of(round, texts["chart.heatmap.title", round.City ?? ""],
-            texts["chart.heatmap.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round) + chartWords.Withheld(groups), Finding(groups));
-        var data = new HeatmapData(text, areas.Select(a => a.Name).ToList(), posts.Select(p => p.Name(language.English)).ToList(), cells, texts["chart.heatmap.low"], texts["chart.heatmap.high"]);
+            texts["chart.heatmap.subtitle", words.LowName(round.Regime), words.Name(round.Round), words.Base(round.Regime)] + words.SpacedCoverage(round) + part.Words(texts, formats) + chartWords.Withheld(groups), Finding(groups));
+        var data = new HeatmapData(text, areas.Select(a => a.Name).ToList(), posts.Select(p => p.Name(language.English)).ToList(), cells, texts["chart.heatmap.low"], texts["chart.heatmap.high"],
+            ScaleHigh: groups.Where(g => !g.TooFew).Max(g => g.Snapshot.LowShare));
         return new ChartPicture(text, new ChartSize(960, 160 + 20 * areas.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts["table.area"], .. posts.Select(p => p.Name(language.English))], [false, .. posts.Select(_ => true)],
                 areas.Select((a, i) => (IReadOnlyList<string>)[a.Name, .. cells[i].Select(c => c.Text)]).ToList()),
-            $"heatmap-{round.Round.Code}");
+            $"heatmap-{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     HeatCell Cell(RoundGroup? group) => group?.Snapshot.LowShare is not { } share

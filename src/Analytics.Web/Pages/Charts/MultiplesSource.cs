@@ -24,7 +24,9 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
         var (area, post) = (filters.District is { Length: > 0 }, filters.Position is { Length: > 0 });
         if (area && post) return null;
         var all = await mediator.Send(new RoundTrendsQuery(area || post ? TrendBy.DistrictPosition : TrendBy.District, round.Round.Code, filters.Outward), ct);
-        var groups = all.Groups.Where(g => (!area || g.Key == filters.District) && (!post || g.Position == filters.Position)).ToList();
+        var every = all.Groups.Where(g => (!area || g.Key == filters.District) && (!post || g.Position == filters.Position)).ToList();
+        var part = ChartPart.Of(filters.Part, every.Count);
+        var groups = part.In(every);
         if (groups.All(g => g.Trend.Rows.All(r => r.Snapshot.LowShare is null))) return null;
 
         var wholes = await Wholes(area || post, round, filters, ct);
@@ -34,7 +36,7 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
         var behind = groups.Exists(g => wholes.ContainsKey(g.Position));
         var place = area ? groups[0].Trend.Name : post ? $"{NameOf(filters.Position!)}, {round.City ?? texts["chart.all-cities"]}" : round.City ?? texts["chart.all-cities"];
         var text = chartWords.Of(round, texts[area ? "chart.multiples.title.posts" : "chart.multiples.title", place],
-            $"{trendWords.Kinds(longest)}; {texts[area ? "chart.order.posts" : "chart.order.areas"]}", Finding(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area ? "position" : "area"));
+            $"{trendWords.Kinds(longest)}; {texts[area ? "chart.order.posts" : "chart.order.areas"]}{part.Words(texts, formats)}", Finding(every, area ? g => NameOf(g.Position) : g => g.Trend.Name, area ? "position" : "area"));
         var unfinished = groups[0].Trend.Unfinished.Values.Select(u => " · " + texts["chart.trend.unfinished", formats.Count(u.Reported), formats.Count(u.Expected)]);
         var withheld = groups.Exists(g => g.Trend.Rows.Any(r => r.Withheld)) ? texts["chart.withheld"] : "";
         var data = new MultiplesChartData(text, panels, trendWords.Breaks(longest).Select(b => b.Year).ToList(), texts[area ? "chart.multiples.own.post" : "chart.multiples.own"],
@@ -42,7 +44,8 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
             texts["chart.trend.footnote"] + withheld + string.Concat(unfinished));
         var across = Math.Min(5, groups.Count);
         return new ChartPicture(text, new ChartSize(840, 150 + 96 * ((groups.Count + across - 1) / across)), (size, options) => MultiplesChart.Build(data, size, options),
-            Table(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area), $"multiples-{string.Join('-', new[] { filters.District, filters.Position, round.Round.Code }.Where(p => p is { Length: > 0 }))}");
+            Table(groups, area ? g => NameOf(g.Position) : g => g.Trend.Name, area), $"multiples-{string.Join('-', new[] { filters.District, filters.Position, round.Round.Code }.Where(p => p is { Length: > 0 }))}")
+        { Parted = part.Parted };
     }
 
     /// <summary>What stands behind each panel, by post: the city, or that post in it. Over several cities nothing is pooled.</summary>

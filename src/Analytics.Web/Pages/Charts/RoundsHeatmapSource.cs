@@ -26,14 +26,16 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
         var area = filters.District is { Length: > 0 } code ? code : null;
         var trends = await mediator.Send(new GroupTrendsQuery(area is null ? TrendBy.District : TrendBy.DistrictPosition, null, area, filters.Outward), ct);
         if (trends.Rows.All(r => r.Snapshot.LowShare is null)) return null;
+        var areas = area is null ? trends.Rows.GroupBy(r => r.Snapshot.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToList() : [];
+        var part = ChartPart.Of(filters.Part, areas.Count);
         var rows = area is null
-            ? trends.Rows.GroupBy(r => r.Snapshot.Key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Last().Name, Cells(g, trends.Columns))).ToList()
+            ? part.In(areas).Select(g => (g.Last().Name, Cells(g, trends.Columns))).ToList()
             : context.Reference.Positions.Select(p => (Post: p, Rows: trends.Rows.Where(r => r.Snapshot.Position == p.Code).ToList())).Where(p => p.Rows.Count > 0)
                 .Select(p => (p.Post.Name(language.English), Cells(p.Rows, trends.Columns))).ToList();
         var place = area is null ? round.City ?? texts["chart.all-cities"] : trends.Rows[^1].Name;
         var families = RoundColumn.Families(trends.Columns).ToList();
         var text = chartWords.Of(round, texts[area is null ? "chart.rounds.title" : "chart.rounds.title.posts", place],
-            texts["chart.rounds.subtitle"] + (trends.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : ""), Finding(trends, families));
+            texts["chart.rounds.subtitle"] + part.Words(texts, formats) + (trends.Rows.Any(r => r.Withheld) ? texts["chart.withheld"] : ""), Finding(trends, families));
         var marks = trends.Columns.SelectMany(c => c.Marks).Distinct().ToList();
         string Head(RoundColumn c) => RoundWords.Year(c.Round) + (Unfinished(c, round) ? "*" : "") + string.Concat(c.Marks.Select(m => " ▲" + Number(marks, m)));
         var data = new HeatmapData(text, rows.Select(r => r.Item1).ToList(), trends.Columns.Select(Head).ToList(), rows.Select(r => r.Item2).ToArray(), "", "")
@@ -44,7 +46,8 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
         return new ChartPicture(text, new ChartSize(area is null ? 960 : 760, area is null ? 190 + 20 * rows.Count : 150 + 26 * rows.Count), (size, options) => HeatmapChart.Build(data, size, options),
             new ChartTable([texts[area is null ? "table.area" : "table.position"], .. data.ColumnNames.Zip(trends.Columns, (n, c) => $"{n}: {words.LowName(c.Regime)}")], [false, .. data.ColumnNames.Select(_ => true)],
                 data.RowNames.Zip(data.Cells, IReadOnlyList<string> (n, cells) => [n, .. cells.Select(c => c.Text)]).ToList()),
-            $"heatmap-rounds-{(area is null ? "" : area + "-")}{round.Round.Code}");
+            $"heatmap-rounds-{(area is null ? "" : area + "-")}{round.Round.Code}")
+        { Parted = part.Parted };
     }
 
     HeatCell[] Cells(IEnumerable<TrendRow> group, IReadOnlyList<RoundColumn> columns)
@@ -59,8 +62,9 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
     {
         var rule = family[0].Regime;
         var name = texts["chart.rounds.family", words.LowName(rule), words.Options(rule)];
+        var high = Shares(family, trends).Select(s => (double?)s).Max();
         return new(family[0].NewFamily ? texts["chart.rounds.family.apart", name] : name, family.Count,
-            texts["chart.rounds.low", words.LowName(rule), Span(family)], formats.Share(Shares(family, trends).DefaultIfEmpty().Max()));
+            texts["chart.rounds.low", words.LowName(rule), Span(family)], formats.Share(high ?? 0)) { ScaleHigh = high };
     }
 
     static string Span(IReadOnlyList<RoundColumn> family) =>

@@ -34,6 +34,7 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
     public int Total { get; private set; }
     public IReadOnlyList<UnitProgress> Rows { get; private set; } = [];
     public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, PageSize);
+    [FromQuery(Name = "areas")] public int? AreasPage { get; set; }
     public string? Mistake { get; private set; }
 
     public bool MayRecord => current.Required.May(Policies.Import);
@@ -62,7 +63,11 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
 
     IEnumerable<UnitProgress> InArea(IEnumerable<UnitProgress> units) => string.IsNullOrEmpty(District) ? units : units.Where(u => u.Area == District);
 
-    IEnumerable<UnitProgress> Wanted() => InArea(Sort == "unit" ? View.Progress.Units : View.ByUrgency).Where(u => CoverageFilter.IsIn(u, State ?? "", View));
+    IReadOnlyList<UnitProgress> Wanted()
+    {
+        var units = Sort == "unit" ? View.Progress.Units : View.ByUrgency;
+        return Filtered ? InArea(units).Where(u => CoverageFilter.IsIn(u, State ?? "", View)).ToList() : units;
+    }
 
     async Task<bool> Find(CancellationToken ct)
     {
@@ -71,7 +76,7 @@ sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryConte
         if (Round is null) return string.IsNullOrEmpty(RoundCode);
         View = await mediator.Send(new ProgressViewQuery(Round.Round.Code), ct);
         Counts = string.IsNullOrEmpty(District) ? View.Counts : CoverageFilter.Counts(InArea(View.Progress.Units), View);
-        var wanted = Wanted().ToList();
+        var wanted = Wanted();
         Total = wanted.Count;
         Place = PagePlace.Of(PageNumber ?? 1, Total, PageSize);
         Rows = wanted.Skip(Place.Skip).Take(PageSize).ToList();

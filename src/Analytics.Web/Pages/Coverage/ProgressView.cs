@@ -45,6 +45,16 @@ sealed record ProgressView(RoundProgress Progress, IReadOnlyList<Silence> Silent
     public IReadOnlyList<AreaProgress> Areas => areas ??= Progress.Units.Where(u => u.Area is not null).GroupBy(u => u.Area!)
         .Select(g => AreaProgress.Of(g.Key, AreaNames[g.Key], g, Progress)).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
 
+    IReadOnlyList<AreaProgress>? expectedAreas;
+
+    /// <summary>The same without areas of which nothing is expected.</summary>
+    public IReadOnlyList<AreaProgress> ExpectedAreas => expectedAreas ??= Areas.Where(a => a.Expected > 0).ToList();
+
+    bool? ownBodies;
+
+    /// <summary>Every unit reports for itself.</summary>
+    public bool OwnBodies => ownBodies ??= Progress.Expected.All(u => u.Body == u.Unit);
+
     IReadOnlyList<UnitProgress>? byUrgency;
 
     /// <summary>Units overdue first, the longest first; then in the order of area and code.</summary>

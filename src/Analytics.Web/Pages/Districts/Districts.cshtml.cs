@@ -1,5 +1,6 @@
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
@@ -19,10 +20,13 @@ sealed class DistrictsModel(IMediator mediator, Texts texts, Formats formats, Ro
 {
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
     [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
 
     public RoundView? View { get; private set; }
     public RoundGroups Groups { get; private set; } = new([], null);
     public GroupTable? Table { get; private set; }
+    /// <summary>Of the table and, in administrative order, of the pictures.</summary>
+    public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, ChartPart.Most);
     public string Order => GroupTable.Order(Sort);
 
     GroupSentence Sentence => new(texts, formats, "area");
@@ -35,11 +39,13 @@ sealed class DistrictsModel(IMediator mediator, Texts texts, Formats formats, Ro
         var places = await mediator.Send(new AreaPlacesQuery(View.Round.Code), ct);
         var lines = GroupTable.Sorted(Groups.Groups.Select(g => Line(g, places)), Order);
         if (this.Export(() => TrendTable.Of("districts-" + View.Round.Code, lines.Select(l => l.Group.Row)), View.Round.Sample) is { } file) return file;
+        Place = PagePlace.Of(PageNumber ?? 1, lines.Count, ChartPart.Most);
         Table = new GroupTable(texts["districts.table"],
             texts["districts.table.sub", texts["districts.sort." + (Order.Length > 0 ? Order : "code")], words.Base(View.Regime)] + words.SpacedCoverage(View),
             texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, View, lines, View.Whole, View.City ?? "", Order)
         {
-            Trends = SparkLines.Of(await mediator.Send(new GroupTrendsQuery(TrendBy.District, View.Round.Code), ct), View.Unfinished, formats),
+            Trends = await mediator.Send(new SparkLinesQuery(TrendBy.District, View.Round.Code, View.Unfinished), ct),
+            Place = Place,
         };
         return Page();
     }

@@ -1,6 +1,7 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Access;
+using Analytics.Web.Pages.Charts;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Resources;
@@ -21,6 +22,7 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
     [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [FromQuery(Name = "page")] public int? PageNumber { get; set; }
     [BindProperty(SupportsGet = true, Name = "table")] public string? AskedTable { get; set; }
 
     public RoundView View { get; private set; } = null!;
@@ -28,6 +30,7 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
     public RoundGroup? Group { get; private set; }
     public RoundGroups Areas { get; private set; } = null!;
     public GroupTable Table { get; private set; } = null!;
+    public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, ChartPart.Most);
     public PostSpread? Spread { get; private set; }
     public string Name => Post.Position.Name(language.English);
 
@@ -65,9 +68,11 @@ sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts
         Spread = (await mediator.Send(new PostSpreadQuery(view.Round.Code), ct)).FirstOrDefault(s => s.Position == Code);
         var places = await mediator.Send(new Districts.AreaPlacesQuery(view.Round.Code), ct);
         var lines = GroupTable.Sorted(Areas.Groups.Select(g => Line(g, places)), GroupTable.Order(Sort));
+        Place = PagePlace.Of(PageNumber ?? 1, lines.Count, ChartPart.Most);
         Table = new GroupTable(texts["position.areas", words.Name(view.Round)], texts["position.areas.sub", words.Base(view.Regime)] + words.SpacedCoverage(view),
             texts["table.area"], texts["group-table.units"], SizeIsOfficials: false, view, lines, Group?.Row, view.City is null ? texts["groups.all-cities"] : texts["position.whole", view.City],
-            GroupTable.Order(Sort), Table: "areas");
+            GroupTable.Order(Sort), Table: "areas")
+        { Place = Place };
         return this.Export(() => AskedTable == "areas" ? TrendTable.Of($"position-{Code}-areas-{view.Round.Code}", lines.Select(l => l.Group.Row)) : TrendTable.Of($"position-{Code}", post.Trend), view.Round.Sample) ?? Page();
     }
 

@@ -39,7 +39,7 @@ sealed class PositionsModel(IMediator mediator, QueryContext context, Texts text
         Table = new GroupTable(texts["round.posts"], texts["positions.table.sub", words.Base(View.Regime)] + words.SpacedCoverage(View),
             texts["table.position"], texts["group-table.officials"], SizeIsOfficials: true, View, lines, View.Whole, View.City ?? "", GroupTable.Order(Sort), Bars: true)
         {
-            Trends = SparkLines.Of(await mediator.Send(new GroupTrendsQuery(TrendBy.Position, View.Round.Code), ct), View.Unfinished, formats),
+            Trends = await mediator.Send(new SparkLinesQuery(TrendBy.Position, View.Round.Code, View.Unfinished), ct),
         };
         return Page();
     }

@@ -24,7 +24,7 @@ sealed class RosterModel(IMediator mediator, CurrentViewer current) : PageModel
     public IReadOnlyList<RosterUnit> Rows { get; private set; } = [];
     public int Total { get; private set; }
     public PagePlace Place { get; private set; } = PagePlace.Of(1, 0, PageSize);
-    public IReadOnlyList<(string Code, string Name)> Areas { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Name)> Areas => Data.Areas;
 
     public bool Filtered => !string.IsNullOrEmpty(District) || !string.IsNullOrEmpty(State);
 
@@ -40,8 +40,7 @@ sealed class RosterModel(IMediator mediator, CurrentViewer current) : PageModel
             var file = await mediator.Send(new RosterFileQuery(Code, District ?? ""), ct);
             return this.Export(file.ToTable, data.Round.Sample) ?? NotFound();
         }
-        Areas = data.Units.Where(u => u.Area is not null).Select(u => (u.Area!, u.AreaName!)).Distinct().OrderBy(a => a.Item1, StringComparer.Ordinal).ToList();
-        var wanted = data.Units.Where(u => (string.IsNullOrEmpty(District) || u.Area == District) && (string.IsNullOrEmpty(State) || u.State == State)).ToList();
+        var wanted = !Filtered ? data.Units : data.Units.Where(u => (string.IsNullOrEmpty(District) || u.Area == District) && (string.IsNullOrEmpty(State) || u.State == State)).ToList();
         Total = wanted.Count;
         Place = PagePlace.Of(PageNumber ?? 1, Total, PageSize);
         Rows = wanted.Skip(Place.Skip).Take(PageSize).ToList();

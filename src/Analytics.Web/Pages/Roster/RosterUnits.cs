@@ -29,7 +29,19 @@ sealed record RosterUnits(Round Round, bool RoundHasRoster, IReadOnlyList<Roster
 {
     public int RowCount => Units.Count;
 
-    public int CountOf(string state) => Units.Count(u => u.State == state);
+    IReadOnlyDictionary<string, int>? counts;
+
+    public int CountOf(string state) => (counts ??= Units.CountBy(u => u.State).ToDictionary(StringComparer.Ordinal)).GetValueOrDefault(state);
+
+    IReadOnlyList<(string Code, string Name)>? areas;
+
+    /// <summary>Areas with a unit, by code.</summary>
+    public IReadOnlyList<(string Code, string Name)> Areas => areas ??= Units.Where(u => u.Area is not null).Select(u => (u.Area!, u.AreaName!)).Distinct().OrderBy(a => a.Item1, StringComparer.Ordinal).ToList();
+
+    (int Due, int Exempt, int Vacant, int NoCouncil)? posts;
+
+    /// <summary>Posts of all units.</summary>
+    public (int Due, int Exempt, int Vacant, int NoCouncil) Posts => posts ??= (Units.Sum(u => u.Due), Units.Sum(u => u.Exempt), Units.Sum(u => u.Vacant), Units.Sum(u => u.NoCouncil));
 }
 
 sealed record RosterUnitsQuery(string Round) : IQuery<RosterUnits?>

@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Html;
 namespace Analytics.Web.Pages.RoundTexts;
 
 /// <summary>The units of a round as choices, by name; those with a text of their own are marked.</summary>
-/// <remarks>Written by hand: there may be ten thousand, and as markup of a view they took longer than all the rest of the page.</remarks>
+/// <remarks>Written by hand: there may be a thousand, and as markup of a view they took longer than all the rest of the page.</remarks>
 sealed class UnitOptions(ProgressView progress, TextView view) : IHtmlContent
 {
+    /// <summary>Of more units than a province has nobody finds one in a list: the code is typed in.</summary>
+    public const int Most = 1_000;
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         var written = view.Written.Select(u => u.Id).ToHashSet();

@@ -7,7 +7,7 @@ namespace Analytics.Web.Shared.Frame;
 sealed record NavigationItem(string TextKey, string Path, string? Policy, params string[] Under);
 
 /// <summary>The entries a viewer may open, as far as their pages exist.</summary>
-sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
+sealed class Navigation(CurrentViewer current, KnownRoutes routes)
 {
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
@@ -29,12 +29,21 @@ sealed class Navigation(CurrentViewer current, EndpointDataSource endpoints)
         ? All.Where(item => Exists(item.Path) && (item.Policy is null || viewer.May(item.Policy)))
         : [];
 
-    public bool Exists(string path) => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .Any(e => Literal(e.RoutePattern.RawText) == path || Literal(e.RoutePattern.RawText) == path + "/{**path}");
+    public bool Exists(string path) => routes.Exist(path);
 
     public static bool IsCurrent(NavigationItem item, PathString path) => item.Path == "/"
         ? path == "/"
         : item.Under.Prepend(item.Path).Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
-    static string Literal(string? rawText) => "/" + (rawText ?? "").TrimStart('/');
+}
+
+/// <summary>The addresses that pages stand at, gathered once: they do not change while the program runs.</summary>
+sealed class KnownRoutes(EndpointDataSource endpoints)
+{
+    const string Anything = "/{**path}";
+
+    readonly Lazy<HashSet<string>> known = new(() => endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => "/" + (e.RoutePattern.RawText ?? "").TrimStart('/'))
+        .Select(path => path.EndsWith(Anything, StringComparison.Ordinal) ? path[..^Anything.Length] : path).ToHashSet(StringComparer.Ordinal));
+
+    public bool Exist(string path) => known.Value.Contains(path);
 }

@@ -10,7 +10,7 @@ using Analytics.Web.Shared.Rounds;
 namespace Analytics.Web.Shared.Trends;
 
 /// <summary>What happened between two rounds that may be compared and is told beside them: another rule of the family, a reorganisation.</summary>
-sealed class ComparabilityMarks(QueryContext context, Texts texts, Formats formats, RoundWords words)
+sealed class ComparabilityMarks(QueryContext context, QueryCache cache, Texts texts, Formats formats, RoundWords words)
 {
     /// <summary>In words; empty across families, where a break says more.</summary>
     /// <param name="by">What the figures are grouped by; of one unit its own lineage tells.</param>
@@ -19,7 +19,7 @@ sealed class ComparabilityMarks(QueryContext context, Texts texts, Formats forma
         var reference = context.Reference;
         if (!reference.AreComparable(before, after)) return [];
         var rule = words.RuleChange(reference.RegimeOf(before), reference.RegimeOf(after));
-        var days = by == TrendBy.Unit ? [] : Days(reference, before, after, by, key, () => city ??= OnlyCity(context.Db, reference));
+        var days = by == TrendBy.Unit ? [] : Days(reference, before, after, by, key, () => city ??= KnownCity());
         return [.. rule is null ? Array.Empty<string>() : [rule], .. days.Select(Reorganised)];
     }
 
@@ -44,6 +44,13 @@ sealed class ComparabilityMarks(QueryContext context, Texts texts, Formats forma
         if (by == TrendBy.Position) (by, key) = (TrendBy.City, onlyCity());
         Func<Unit, DateOnly, string?> group = by == TrendBy.City ? reference.Units.CityOf : reference.Units.AreaOf;
         return key.Length == 0 ? [] : reference.Units.ReorganisationDays(before.HeldFrom, after.HeldFrom, (unit, day) => group(unit, day) == key);
+    }
+
+    string KnownCity()
+    {
+        var key = context.KeyOf(nameof(OnlyCity), published: true);
+        if (!cache.TryGet(key, out string known)) cache.Put(key, known = OnlyCity(context.Db, context.Reference));
+        return known;
     }
 
     /// <summary>The one city that has results; empty where there are several, or none.</summary>

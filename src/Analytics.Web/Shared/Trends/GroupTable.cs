@@ -1,6 +1,7 @@
 using Analytics.Domain.Names;
 using Analytics.Domain.Trends;
 using Analytics.Web.Shared.Rounds;
+using Analytics.Web.Shared.Tables;
 
 namespace Analytics.Web.Shared.Trends;
 
@@ -24,7 +25,12 @@ sealed record GroupTable(
     TrendRow? Whole, string WholeName, string? Sort = null, bool Bars = false, string? Table = null)
 {
     /// <summary>Small trends by key of the group, as markup; null where the table has none.</summary>
-    public IReadOnlyDictionary<string, string>? Trends { get; init; }
+    public SparkLines? Trends { get; init; }
+
+    /// <summary>Which page of a long table is shown; null: all of it.</summary>
+    public PagePlace? Place { get; init; }
+
+    public IEnumerable<GroupLine> Shown => Place is { } place ? Lines.Skip(place.Skip).Take(place.Size) : Lines;
 
     public const string ByDefault = "";
     public const string ByName = "name";
