@@ -24,12 +24,22 @@ if (Arguments.Parse(args, [.. parts.Select(p => p.Name)]) is not { } arguments)
 
 using var workspace = new Workspace(arguments.Rows);
 var report = new Report(arguments);
+var failed = false;
 foreach (var (name, run) in parts)
 {
     if (!arguments.Parts.Contains("all") && !arguments.Parts.Contains(name)) continue;
     Console.Error.WriteLine($"Measuring {name} …");
-    run(workspace, report);
+    try
+    {
+        run(workspace, report);
+    }
+    catch (Exception failure)
+    {
+        // What was measured before it is worth hours of machine time.
+        Console.Error.WriteLine(failure);
+        failed = true;
+    }
 }
 Console.WriteLine(report.ToMarkdown());
 if (arguments.Save is { } file) Console.Error.WriteLine("Saved: " + report.Save(file));
-return 0;
+return failed ? 1 : 0;
