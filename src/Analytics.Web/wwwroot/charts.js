@@ -1,6 +1,9 @@
 // Figures of a picture, read by pointer or keyboard. Without this the browser shows the same words as plain hints.
 for (const plot of document.querySelectorAll('[data-plot]')) {
   const spots = [...plot.querySelectorAll('.spots path')];
+  plot.tabIndex = 0;
+  plot.setAttribute('role', 'group');
+  plot.setAttribute('aria-label', plot.dataset.label);
   if (!spots.length) continue;
   for (const spot of spots) {
     const title = spot.querySelector('title');
@@ -12,8 +15,6 @@ for (const plot of document.querySelectorAll('[data-plot]')) {
   const tip = plot.appendChild(Object.assign(document.createElement('p'), { className: 'tip', hidden: true }));
   const voice = plot.appendChild(Object.assign(document.createElement('p'), { className: 'visually-hidden' }));
   voice.setAttribute('role', 'status');
-  plot.tabIndex = 0;
-  plot.setAttribute('role', 'group');
   plot.setAttribute('aria-label', `${plot.dataset.label}. ${plot.dataset.help}`);
   let at = -1;
 
@@ -28,13 +29,14 @@ for (const plot of document.querySelectorAll('[data-plot]')) {
     if (!words) return;
     tip.textContent = words;
     const [box, around] = [spot.getBoundingClientRect(), plot.getBoundingClientRect()];
-    const middle = box.left + box.width / 2 - around.left;
-    tip.style.left = `${Math.max(0, Math.min(middle - tip.offsetWidth / 2, around.width - tip.offsetWidth))}px`;
+    const middle = box.left + box.width / 2 - around.left + plot.scrollLeft;
+    tip.style.left = `${Math.max(0, Math.min(middle - tip.offsetWidth / 2, plot.scrollWidth - tip.offsetWidth))}px`;
     const above = box.top - around.top - tip.offsetHeight - 6;
     tip.style.top = `${above >= 0 ? above : box.bottom - around.top + 6}px`;
   };
   const go = to => {
     at = (to + order.length) % order.length;
+    order[at].scrollIntoView({ block: 'nearest', inline: 'nearest' });
     mark(order[at]);
     voice.textContent = order[at].dataset.says;
   };
