@@ -64,7 +64,8 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
         var name = texts["chart.rounds.family", words.LowName(rule), words.Options(rule)];
         var high = Shares(family, trends).Select(s => (double?)s).Max();
         return new(family[0].NewFamily ? texts["chart.rounds.family.apart", name] : name, family.Count,
-            texts["chart.rounds.low", words.LowName(rule), Span(family)], formats.Share(high ?? 0)) { ScaleHigh = high };
+            texts["chart.rounds.low", words.LowName(rule), Span(family)], formats.Share(high ?? 0))
+        { ScaleHigh = high };
     }
 
     static string Span(IReadOnlyList<RoundColumn> family) =>
