@@ -30,7 +30,7 @@ sealed class HoldersSource(IMediator mediator, TimeMarks timeMarks, QueryContext
         var notes = await timeMarks.Of(timeMarks.Around(code), ct);
         var data = new TrendChartData(text, lines.Select(Segment).ToList(), Breaks(families).ToList(), [.. Marks(votes), .. timeMarks.Marks(notes, votes.Select(v => v.Round).Distinct().ToList())], texts["chart.holders.footnote"],
             votes[^1].LowShare is { } last ? formats.Share(last) : "");
-        return new ChartPicture(text, new ChartSize(560, 330), (size, options) => TrendChart.Build(data, size, options), Table(votes), $"holders-{code}-{post}") 
+        return new ChartPicture(text, new ChartSize(560, 330), (size, options) => TrendChart.Build(data, size, options), Table(votes), $"holders-{code}-{post}")
         {
             Hash = ChartPicture.HashOf(data),
             Notes = timeMarks.Lines(notes),

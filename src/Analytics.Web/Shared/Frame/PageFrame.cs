@@ -1,6 +1,6 @@
 using Analytics.Web.Access;
-using Analytics.Web.Queries;
 using Analytics.Web.OfficeSettings;
+using Analytics.Web.Queries;
 using MediatR;
 using Microsoft.AspNetCore.Diagnostics;
 
