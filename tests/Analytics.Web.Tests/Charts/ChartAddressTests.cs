@@ -40,6 +40,18 @@ public class ChartAddressTests(SampleCity host)
         if (!said.StartsWith("width", StringComparison.Ordinal)) Assert.Contains(said, await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "Hình cỡ 480×320 quá nhỏ cho số dòng của biểu đồ này")]
+    [InlineData("en", "A picture of 480×320 is too small for the rows of this chart")]
+    public async Task Rows_that_do_not_fit_are_told_in_the_language_asked_for_and_in_no_programs_words(string language, string said)
+    {
+        var answer = await (await host.SignedIn(Roles.Board)).GetAsync($"/charts/multiples.png?round=GD-2026&width=480&height=320&lang={language}", Ct);
+        var text = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement.GetProperty("detail").GetString()!;
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_dialog_carries_the_filters_of_its_chart_and_offers_each_format_size_and_language()
     {

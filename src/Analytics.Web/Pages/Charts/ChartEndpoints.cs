@@ -30,9 +30,10 @@ static class ChartEndpoints
         {
             bytes = charts.Draw(name, filters, picture, format, size, options, embedFont: true);
         }
-        catch (ArgumentException tooSmall)
+        catch (ArgumentException)
         {
-            return Bad(texts, tooSmall.Message);
+            // A chart says so, in its own words for the log of a developer, when its rows do not fit even in the smallest letters.
+            return Results.Problem(texts["problem.chart.rows", size.Width.ToString(CultureInfo.InvariantCulture), size.Height.ToString(CultureInfo.InvariantCulture)], statusCode: StatusCodes.Status400BadRequest);
         }
         // Private: what is drawn depends on the viewer's scope; revalidated, because a publication changes it.
         http.Response.Headers.CacheControl = "private, no-cache";
