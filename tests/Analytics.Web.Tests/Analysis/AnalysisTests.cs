@@ -86,7 +86,7 @@ public class AnalysisTests(SampleCity city)
     {
         var answer = await (await city.SignedIn(Roles.Board)).GetAsync("/charts/multiples.png?round=GD-2026&width=200&height=200", Ct);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("30 small trends do not fit", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains("Hình cỡ 200×200 quá nhỏ cho số dòng của biểu đồ này", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
     [Fact]
