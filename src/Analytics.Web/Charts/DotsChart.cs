@@ -8,7 +8,7 @@ public static class DotsChart
 {
     /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
-    /// <exception cref="ArgumentException">The rows do not fit the picture even in the smallest letters.</exception>
+    /// <exception cref="TooManyRowsException">The rows do not fit the picture even in the smallest letters.</exception>
     public static Plot Build(DotsChartData data, ChartSize size, ChartOptions? options = null)
     {
         options ??= ChartOptions.Picture;

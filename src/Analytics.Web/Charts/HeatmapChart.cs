@@ -9,7 +9,8 @@ public static class HeatmapChart
     /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
     /// <remarks>The axes of the plot are pixels of the plot area: each cell is a rectangle of its own, in SVG too.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
-    /// <exception cref="ArgumentException">The cells are not rows × columns, or do not fit the picture even in the smallest letters.</exception>
+    /// <exception cref="ArgumentException">The cells are not rows × columns.</exception>
+    /// <exception cref="TooManyRowsException">They do not fit the picture even in the smallest letters.</exception>
     public static Plot Build(HeatmapData data, ChartSize size, ChartOptions? options = null)
     {
         if (data.Cells.Length != data.RowNames.Count || data.Cells.Any(r => r.Length != data.ColumnNames.Count))

@@ -32,7 +32,7 @@ internal sealed record HeatmapLayout(
         for (var size = Smallest; size > 3; size *= 0.9f)
             for (var blocks = 1; blocks <= Math.Min(5, data.RowNames.Count); blocks++)
                 if (Try(data, em, size, blocks, width, height, cellText: false) is { } layout) return layout;
-        throw new ArgumentException($"{data.RowNames.Count} rows and {data.ColumnNames.Count} columns do not fit {width:0}×{height:0} pixels: choose a larger picture", nameof(data));
+        throw new TooManyRowsException($"{data.RowNames.Count} rows and {data.ColumnNames.Count} columns do not fit {width:0}×{height:0} pixels: choose a larger picture");
     }
 
     static HeatmapLayout? Try(HeatmapData data, float em, float size, int blocks, float width, float height, bool cellText)

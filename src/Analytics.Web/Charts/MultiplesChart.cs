@@ -9,7 +9,7 @@ public static class MultiplesChart
 {
     /// <summary>Draws nothing yet: hands over a plot laid out for <paramref name="size"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The size cannot be drawn.</exception>
-    /// <exception cref="ArgumentException">The panels do not fit the picture even in the smallest letters.</exception>
+    /// <exception cref="TooManyRowsException">The panels do not fit the picture even in the smallest letters.</exception>
     public static Plot Build(MultiplesChartData data, ChartSize size, ChartOptions? options = null)
     {
         options ??= ChartOptions.Picture;

@@ -13,7 +13,7 @@ internal sealed record MultiplesLayout(int Columns, int Rows, float Size, float 
 
     public float RowHeight => HeadHeight + PanelHeight + 0.7f * Size;
 
-    /// <exception cref="ArgumentException">The panels do not fit even in the smallest letters.</exception>
+    /// <exception cref="TooManyRowsException">The panels do not fit even in the smallest letters.</exception>
     public static MultiplesLayout Find(IReadOnlyList<MultiplesPanel> panels, float em, float width, float height)
     {
         for (var size = em * 0.96f; size >= Smallest; size *= 0.96f)
@@ -21,7 +21,7 @@ internal sealed record MultiplesLayout(int Columns, int Rows, float Size, float 
             var fitting = Enumerable.Range(1, panels.Count).Select(c => Try(panels, size, c, width, height)).OfType<MultiplesLayout>().ToList();
             if (fitting.Count > 0) return fitting.MinBy(l => Math.Abs(Math.Log(l.PanelWidth / l.PanelHeight / BestAspect)))!;
         }
-        throw new ArgumentException($"{panels.Count} small trends do not fit {width:0}×{height:0} pixels: choose a larger picture", nameof(panels));
+        throw new TooManyRowsException($"{panels.Count} small trends do not fit {width:0}×{height:0} pixels: choose a larger picture");
     }
 
     static MultiplesLayout? Try(IReadOnlyList<MultiplesPanel> panels, float size, int columns, float width, float height)

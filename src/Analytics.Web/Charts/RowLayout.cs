@@ -14,7 +14,7 @@ internal sealed record RowLayout(
 
     /// <param name="rows">Name, words at the end and whether they are set bold.</param>
     /// <param name="widest">Tallest row that is still a row, in em.</param>
-    /// <exception cref="ArgumentException">The rows do not fit even in the smallest letters.</exception>
+    /// <exception cref="TooManyRowsException">The rows do not fit even in the smallest letters.</exception>
     public static RowLayout Find(IReadOnlyList<(string Name, string End, bool Bold)> rows, float em, float width, float height, float widest = 2.6f)
     {
         RowLayout? best = null;
@@ -27,7 +27,7 @@ internal sealed record RowLayout(
                 best = layout;
                 break;
             }
-        return best ?? throw new ArgumentException($"{rows.Count} rows do not fit {width:0}×{height:0} pixels: choose a larger picture", nameof(rows));
+        return best ?? throw new TooManyRowsException($"{rows.Count} rows do not fit {width:0}×{height:0} pixels: choose a larger picture");
     }
 
     static RowLayout? Try(IReadOnlyList<(string Name, string End, bool Bold)> rows, float em, float size, int blocks, float width, float height, float widest)

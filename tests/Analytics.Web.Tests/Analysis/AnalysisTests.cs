@@ -78,15 +78,19 @@ public class AnalysisTests(SampleCity city)
     }
 
     [Theory]
-    [InlineData("/analysis?round=XX"), InlineData("/analysis?position=XX"), InlineData("/analysis?district=XX"), InlineData("/charts/funnel.png?district=0904"), InlineData("/charts/multiples.png?position=XX")]
+    [InlineData("/analysis?round=XX"), InlineData("/analysis?position=XX"), InlineData("/analysis?district=XX"), InlineData("/analysis?before=XX"), InlineData("/charts/funnel.png?district=0904"), InlineData("/charts/multiples.png?position=XX")]
     public async Task What_is_not_there_is_404(string address) => Assert.Equal(HttpStatusCode.NotFound, await (await city.SignedIn(Roles.Board)).Status(address));
 
-    [Fact]
-    public async Task Small_trends_too_many_for_a_size_are_refused_with_the_reason()
+    [Theory]
+    [InlineData("GD-2022", "GD-2008", "GD-2008"), InlineData("GD-2022", null, "GD-2020"), InlineData("GD-2020", "GD-2026", "GD-2018")]
+    public async Task The_earlier_round_is_chosen_among_those_with_the_same_ballot_and_is_the_one_before_where_none_is(string round, string? asked, string before)
     {
-        var answer = await (await city.SignedIn(Roles.Board)).GetAsync("/charts/multiples.png?round=GD-2026&width=200&height=200", Ct);
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Hình cỡ 200×200 quá nhỏ cho số dòng của biểu đồ này", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        var html = await (await city.SignedIn(Roles.Board)).GetStringAsync($"/analysis?round={round}&before={asked}", Ct);
+        var choices = html[html.IndexOf("id=\"filter-before\"", StringComparison.Ordinal)..];
+        choices = choices[..choices.IndexOf("</select>", StringComparison.Ordinal)];
+        Assert.Contains($"value=\"{before}\" selected=\"selected\"", choices, StringComparison.Ordinal);
+        Assert.DoesNotContain(round, choices, StringComparison.Ordinal);
+        Assert.Contains($"name=\"before\" value=\"{before}\"", html[html.IndexOf("id=\"change\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public partial class DescriptionTests(SampleCity city)
         var names = parameters.Single(p => p.GetProperty("name").GetString() == "name").GetProperty("schema").GetProperty("enum").EnumerateArray().Select(n => n.GetString()).ToList();
         using var scope = city.Services.CreateScope();
         Assert.Equal(scope.ServiceProvider.GetServices<IChartSource>().Select(s => s.Name).Order(StringComparer.Ordinal), names);
-        Assert.Equal(["name", "extension", "round", "city", "district", "position", "unit", "at", "before", "top", "part", "size", "width", "height", "scale", "grey", "anonymous", "inline", "download", "as-of", "lang", "If-None-Match"],
+        Assert.Equal(["name", "extension", "round", "city", "district", "position", "unit", "at", "before", "top", "part", "from", "size", "width", "height", "scale", "grey", "anonymous", "inline", "download", "as-of", "lang", "If-None-Match"],
             parameters.Select(p => p.GetProperty("name").GetString()));
     }
 

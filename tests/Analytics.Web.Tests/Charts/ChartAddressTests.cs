@@ -41,15 +41,33 @@ public class ChartAddressTests(SampleCity host)
     }
 
     [Theory]
-    [InlineData("vi", "Hình cỡ 480×320 quá nhỏ cho số dòng của biểu đồ này")]
-    [InlineData("en", "A picture of 480×320 is too small for the rows of this chart")]
-    public async Task Rows_that_do_not_fit_are_told_in_the_language_asked_for_and_in_no_programs_words(string language, string said)
+    [InlineData("vi", "Hình cỡ 160×160 quá nhỏ")]
+    [InlineData("en", "A picture of 160×160 is too small")]
+    public async Task A_picture_with_room_for_no_row_is_told_in_the_language_asked_for_and_in_no_programs_words(string language, string said)
     {
-        var answer = await (await host.SignedIn(Roles.Board)).GetAsync($"/charts/multiples.png?round=GD-2026&width=480&height=320&lang={language}", Ct);
+        var answer = await (await host.SignedIn(Roles.Board)).GetAsync($"/charts/multiples.png?round=GD-2026&width=160&height=160&lang={language}", Ct);
         var text = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement.GetProperty("detail").GetString()!;
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.StartsWith(said, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multiples", "width=480&height=320"), InlineData("multiples", "width=480&height=320&position=PPC-CHAIR"), InlineData("dots", "width=320&height=240"), InlineData("change", "width=320&height=240")]
+    public async Task A_small_picture_says_which_rows_it_holds_and_the_next_hold_the_others(string chart, string asked)
+    {
+        var (board, shown) = (await host.SignedIn(Roles.Board), 0);
+        var address = $"/charts/{chart}.svg?round=GD-2026&{asked}";
+        for (var pictures = 0; shown < 30 && pictures < 10; pictures++)
+        {
+            var words = Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(await board.GetStringAsync(address + (shown == 0 ? "" : $"&from={shown + 1}"), Ct), "<[^>]*>", " ")), @"\s+", " ");
+            var rows = Regex.Match(words, @"dòng (\d+)–(\d+) trong 30(, vừa cỡ hình này)?");
+            Assert.True(rows.Success, words[..Math.Min(words.Length, 2000)]);
+            Assert.Equal(shown + 1, int.Parse(rows.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+            shown = int.Parse(rows.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal(shown < 30, rows.Groups[3].Success);
+        }
+        Assert.Equal(30, shown);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public class DotsChartTests
 
     [Fact]
     public void Rows_that_cannot_be_read_are_refused() =>
-        Assert.Contains("choose a larger picture", Assert.Throws<ArgumentException>(() => DotsChart.Build(SamplesOfComparisons.Dots(rows: 126), new(480, 320))).Message, StringComparison.Ordinal);
+        Assert.Contains("choose a larger picture", Assert.Throws<TooManyRowsException>(() => DotsChart.Build(SamplesOfComparisons.Dots(rows: 126), new(480, 320))).Message, StringComparison.Ordinal);
 
     internal static List<Coordinates> Points(Plot plot) => [.. plot.GetPlottables<Scatter>().SelectMany(s => s.Data.GetScatterPoints())];
 

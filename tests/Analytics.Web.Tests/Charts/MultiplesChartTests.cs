@@ -63,7 +63,7 @@ public class MultiplesChartTests
 
     [Fact]
     public void Panels_that_cannot_be_read_are_refused() =>
-        Assert.Contains("choose a larger picture", Assert.Throws<ArgumentException>(() => MultiplesChart.Build(SamplesOfComparisons.Multiples(panels: 126), new(480, 320))).Message, StringComparison.Ordinal);
+        Assert.Contains("choose a larger picture", Assert.Throws<TooManyRowsException>(() => MultiplesChart.Build(SamplesOfComparisons.Multiples(panels: 126), new(480, 320))).Message, StringComparison.Ordinal);
 
     static List<IReadOnlyList<Coordinates>> Lines(Plot plot) => [.. plot.GetPlottables<Scatter>().Where(s => s.LineWidth > 0 && s.MarkerSize == 0).Select(s => s.Data.GetScatterPoints())];
 

@@ -23,6 +23,7 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }
     [BindProperty(SupportsGet = true)] public string? Position { get; set; }
     [BindProperty(SupportsGet = true)] public string? District { get; set; }
+    [FromQuery(Name = "before")] public string? BeforeCode { get; set; }
     [FromQuery(Name = "page")] public int? PageNumber { get; set; }
 
     public RoundView? View { get; private set; }
@@ -32,8 +33,11 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
     /// <summary>What is compared: areas, areas by one post, or the posts of one area.</summary>
     public RoundGroups Groups { get; private set; } = new([], null);
 
-    /// <summary>The round the changes of these groups are measured from; null: none may be compared.</summary>
+    /// <summary>The round the changes are measured from: the one asked for, or the one before; null: none may be compared.</summary>
     public Round? Before { get; private set; }
+
+    /// <summary>Earlier rounds with the same kind of ballot, the latest first: the only ones a change may be measured from.</summary>
+    public IReadOnlyList<Round> Earlier { get; private set; } = [];
 
     /// <summary>Which of the groups the pictures show, where there are very many.</summary>
     public PagePlace Place => PagePlace.Of(PageNumber ?? 1, Groups.Groups.Count, ChartPart.Most);
@@ -60,7 +64,10 @@ sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts
         Posts = context.Reference.Positions.Where(p => posts.Groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
         if (InArea && AreaName.Length == 0 || OfPost && PostName.Length == 0) return NotFound();
         Groups = !InArea && !OfPost ? areas : posts with { Groups = posts.Groups.Where(g => (!InArea || g.Snapshot.Key == District) && (!OfPost || g.Snapshot.Position == Position)).ToList() };
-        Before = Groups.PreviousRoundId is { } previous ? context.Reference.Round(previous) : null;
+        Earlier = context.Reference.Rounds.Where(r => r.IsBefore(View.Round) && context.Reference.AreComparable(r, View.Round)).Reverse().ToList();
+        if (BeforeCode is { Length: > 0 } && context.Reference.Round(BeforeCode) is null) return NotFound();
+        // Who changes the round may leave an earlier one behind that it cannot be compared with: the one before it then stands, and the page names it.
+        Before = Earlier.FirstOrDefault(r => r.Code == BeforeCode) ?? (Groups.PreviousRoundId is { } previous ? context.Reference.Round(previous) : null);
         if (!InArea) Funnel = await mediator.Send(new AreaFunnelQuery(View.Round.Code, Position ?? ""), ct);
         return Page();
     }

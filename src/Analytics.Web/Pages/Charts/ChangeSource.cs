@@ -38,7 +38,7 @@ sealed class ChangeSource(IMediator mediator, QueryContext context, Texts texts,
         string NameOf(RoundGroup g) => byPost ? context.Reference.Position(g.Snapshot.Position)?.Name(language.English) ?? g.Snapshot.Position : g.Row.Name;
         var pairs = now.Groups.Select(g => new Pair(g, then.GetValueOrDefault((g.Snapshot.Key, g.Snapshot.Position)), before)).ToList();
         if (pairs.All(p => p.Difference is null)) return null;
-        var part = ChartPart.Of(filters.Part, pairs.Count);
+        var part = ChartPart.Of(filters, pairs.Count);
         var shown = part.In(pairs);
 
         var city = round.City ?? texts["chart.all-cities"];

@@ -25,19 +25,30 @@ static class ChartEndpoints
         if (filters.Outward && !charts.MayBeAnonymous(name, filters)) return new ProblemAnswer(StatusCodes.Status400BadRequest, texts["problem.chart.anonymous"]);
         if (await charts.Find(name, filters, ct) is not { } picture) return Missing(texts);
         var options = new ChartOptions(Standalone: !Is(http, "inline"), Grey: Is(http, "grey"));
-        byte[] bytes;
-        try
-        {
-            bytes = charts.Draw(name, filters, picture, format, size, options, embedFont: true);
-        }
-        catch (ArgumentException)
-        {
-            // A chart says so, in its own words for the log of a developer, when its rows do not fit even in the smallest letters.
-            return Results.Problem(texts["problem.chart.rows", size.Width.ToString(CultureInfo.InvariantCulture), size.Height.ToString(CultureInfo.InvariantCulture)], statusCode: StatusCodes.Status400BadRequest);
-        }
+        if (await Fitting(charts, name, filters, picture, (filters, picture) => charts.Draw(name, filters, picture, format, size, options, embedFont: true), ct) is not { } bytes)
+            return new ProblemAnswer(StatusCodes.Status400BadRequest, texts["problem.chart.rows", size.Width.ToString(CultureInfo.InvariantCulture), size.Height.ToString(CultureInfo.InvariantCulture)]);
         // Private: what is drawn depends on the viewer's scope; revalidated, because a publication changes it.
         http.Response.Headers.CacheControl = "private, no-cache";
         return Results.File(bytes, Type(format), Is(http, "download") ? FileName(picture, format, time) : null, entityTag: new EntityTagHeaderValue(ChartImages.ETag(bytes)));
+    }
+
+    /// <summary>The picture with all its rows, or with as many of the first as fit it in legible letters: its subtitle then says which. Null where not even one does.</summary>
+    static async Task<byte[]?> Fitting(ChartImages charts, string name, ChartFilters filters, ChartPicture? picture, Func<ChartFilters, ChartPicture, byte[]> draw, CancellationToken ct)
+    {
+        while (picture is not null)
+        {
+            try
+            {
+                return draw(filters, picture);
+            }
+            catch (TooManyRowsException)
+            {
+                var rows = picture.Table.Rows.Count;
+                filters = filters with { Fit = rows * 4 / 5 };
+                picture = rows <= 1 || await charts.Find(name, filters, ct) is not { } fewer || fewer.Table.Rows.Count >= rows ? null : fewer;
+            }
+        }
+        return null;
     }
 
     static string Type(ChartFormat format) => format switch

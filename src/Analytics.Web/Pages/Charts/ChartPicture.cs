@@ -56,9 +56,16 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
     public string? Before { get; init; }
 
     /// <summary>All filters there are, by their names in the address.</summary>
-    public static IReadOnlyList<string> Names { get; } = new ChartFilters("-", "-", "-", "-") { Unit = "-", At = "-", Before = "-", Top = 1, Part = "-" }.Fields.Select(f => f.Name).ToList();
+    public static IReadOnlyList<string> Names { get; } = new ChartFilters("-", "-", "-", "-") { Unit = "-", At = "-", Before = "-", Top = 1, Part = "-", FirstRow = 1 }.Fields.Select(f => f.Name).ToList();
+
     /// <summary>Which part of very many rows, from 1; null: all of them in one picture.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The first row to show, from 1, in place of <see cref="Part"/>: for what a small picture had no room for.</summary>
+    public int? FirstRow { get; init; }
+
+    /// <summary>So many rows fit the picture; null: not known to be too many. No address asks for it, the size does.</summary>
+    public int? Fit { get; init; }
 
     public static ChartFilters From(IQueryCollection query) => new(query["round"], query["city"], query["district"], query["position"])
     {
@@ -67,6 +74,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         Before = query["before"],
         Top = double.TryParse(query["top"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var top) && top is > 0 and <= 1 ? top : null,
         Part = query["part"],
+        FirstRow = int.TryParse(query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from > 0 ? from : null,
     };
 
     /// <summary>The filters as a query string that begins with <c>?</c>, or empty.</summary>
@@ -84,6 +92,7 @@ sealed record ChartFilters(string? Round, string? City, string? District, string
         ("before", Before),
         ("top", Top?.ToString("0.######", CultureInfo.InvariantCulture)),
         ("part", Part),
+        ("from", FirstRow?.ToString(CultureInfo.InvariantCulture)),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 }
 

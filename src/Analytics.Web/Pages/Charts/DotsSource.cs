@@ -30,7 +30,7 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var all = await mediator.Send(new RoundGroupsQuery(post is null ? TrendBy.District : TrendBy.DistrictPosition, round.Round.Code, filters.Outward), ct);
         var groups = all with { Groups = all.Groups.Where(g => post is null || g.Snapshot.Position == post.Code).ToList() };
         if (groups.Groups.All(g => g.Snapshot.LowShare is null)) return null;
-        var part = ChartPart.Of(filters.Part, groups.Groups.Count);
+        var part = ChartPart.Of(filters, groups.Groups.Count);
         var of = post is null ? round.City ?? texts["chart.all-cities"] : $"{post.Name(language.English)}, {round.City ?? texts["chart.all-cities"]}";
         var text = chartWords.Of(round, texts["chart.dots.title", of], Subtitle(round, texts["chart.order.areas"]) + part.Words(texts, formats) + chartWords.Withheld(groups.Groups),
             new GroupSentence(texts, formats, "area").Different(groups, g => g.Row.Name));
@@ -75,7 +75,7 @@ sealed class DotsSource(IMediator mediator, QueryContext context, Texts texts, F
         var units = (await mediator.Send(new AreaUnitsQuery(area, round.Round.Code), ct)).Units.Where(u => u.Expected || u.Reported).ToList();
         var shares = units.Select(u => u.LowShare).OfType<double>().ToList();
         if (group is null || shares.Count == 0) return null;
-        var part = ChartPart.Of(filters.Part, units.Count);
+        var part = ChartPart.Of(filters, units.Count);
         var shown = part.In(units);
         var lines = new List<DotLine>();
         if (round.Whole?.Snapshot.LowShare is { } city) lines.Add(Line(round.City ?? "", city));

@@ -22,7 +22,7 @@ sealed class HeatmapSource(IMediator mediator, QueryContext context, Texts texts
         var groups = (await mediator.Send(new RoundGroupsQuery(TrendBy.DistrictPosition, round.Round.Code, filters.Outward), ct)).Groups;
         if (groups.Count == 0) return null;
         var all = groups.GroupBy(g => g.Snapshot.Key).Select(g => (g.First().Row.Name, ByPost: g.ToDictionary(x => x.Snapshot.Position))).ToList();
-        var part = ChartPart.Of(filters.Part, all.Count);
+        var part = ChartPart.Of(filters, all.Count);
         var areas = part.In(all);
         var posts = context.Reference.Positions.Where(p => groups.Any(g => g.Snapshot.Position == p.Code)).ToList();
         var cells = areas.Select(a => posts.Select(p => Cell(a.ByPost.GetValueOrDefault(p.Code))).ToArray()).ToArray();

@@ -25,7 +25,7 @@ sealed class MultiplesSource(IMediator mediator, QueryContext context, Texts tex
         if (area && post) return null;
         var all = await mediator.Send(new RoundTrendsQuery(area || post ? TrendBy.DistrictPosition : TrendBy.District, round.Round.Code, filters.Outward), ct);
         var every = all.Groups.Where(g => (!area || g.Key == filters.District) && (!post || g.Position == filters.Position)).ToList();
-        var part = ChartPart.Of(filters.Part, every.Count);
+        var part = ChartPart.Of(filters, every.Count);
         var groups = part.In(every);
         if (groups.All(g => g.Trend.Rows.All(r => r.Snapshot.LowShare is null))) return null;
 

@@ -27,7 +27,7 @@ sealed class RoundsHeatmapSource(IMediator mediator, QueryContext context, Texts
         var trends = await mediator.Send(new GroupTrendsQuery(area is null ? TrendBy.District : TrendBy.DistrictPosition, null, area, filters.Outward), ct);
         if (trends.Rows.All(r => r.Snapshot.LowShare is null)) return null;
         var areas = area is null ? trends.Rows.GroupBy(r => r.Snapshot.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToList() : [];
-        var part = ChartPart.Of(filters.Part, areas.Count);
+        var part = ChartPart.Of(filters, areas.Count);
         var rows = area is null
             ? part.In(areas).Select(g => (g.Last().Name, Cells(g, trends.Columns))).ToList()
             : context.Reference.Positions.Select(p => (Post: p, Rows: trends.Rows.Where(r => r.Snapshot.Position == p.Code).ToList())).Where(p => p.Rows.Count > 0)
