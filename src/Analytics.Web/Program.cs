@@ -39,6 +39,7 @@ try
     app.UseStaticDelivery();
     app.UseRouting();
     app.UseAccess();
+    app.UseKeptPages();
     app.MapHealth();
     app.MapImportFiles();
     app.MapScans();

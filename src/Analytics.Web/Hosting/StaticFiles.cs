@@ -40,5 +40,8 @@ static class StaticFiles
         return app;
     }
 
+    /// <summary>Pages are kept as they are sent: compressed once, not for each request.</summary>
+    public static IApplicationBuilder UseKeptPages(this IApplicationBuilder app) => app.UseOutputCache().UseResponseCompression();
+
     static void CacheFor(StaticFileResponseContext file, string value) => file.Context.Response.Headers[HeaderNames.CacheControl] = value;
 }

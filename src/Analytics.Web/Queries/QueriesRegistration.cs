@@ -5,6 +5,9 @@ namespace Analytics.Web.Queries;
 /// <summary>MediatR by hand: the mediator, every handler of this assembly, and one behaviour for each kind of message.</summary>
 static class QueriesRegistration
 {
+    /// <summary>Compressed, some hundreds of pages.</summary>
+    const long MostKeptBytes = 16L * 1024 * 1024;
+
     public static IServiceCollection AddQueries(this IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type) ?? throw new InvalidOperationException($"No {type} is registered."));
@@ -17,6 +20,9 @@ static class QueriesRegistration
         services.AddSingleton<ReferenceCache>();
         services.AddScoped<QueryContext>();
         services.AddScoped<QueryNesting>();
+        services.AddScoped<RequestLooks>();
+        services.AddSingleton<KeptLooks>();
+        services.AddOutputCache(options => options.SizeLimit = MostKeptBytes);
         return services;
     }
 

@@ -8,7 +8,7 @@ namespace Analytics.Web.Queries;
 /// Around every query: the viewer's scope, one look at one version, the cache, and the audit entry before the result
 /// leaves. A query may send others; what names officials must then say so itself, or a cached answer would hide it.
 /// </summary>
-sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCache cache, AuditTrail audit, Language language, QueryNesting nesting)
+sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCache cache, AuditTrail audit, Language language, QueryNesting nesting, RequestLooks looks)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IQuery<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -23,8 +23,14 @@ sealed class QueryBehaviour<TRequest, TResponse>(QueryContext context, QueryCach
             using (nesting.Enter(named)) result = await next();
             cache.Put(key, result);
         }
-        if (named && !nesting.Inside) audit.RecordLook((result as IRowCount)?.RowCount);
+        if (named && !nesting.Inside) Record((result as IRowCount)?.RowCount);
         return result;
+    }
+
+    void Record(int? rows)
+    {
+        audit.RecordLook(rows);
+        looks.Add(rows);
     }
 }
 

@@ -14,7 +14,7 @@ static class PagesRegistration
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "analytics-form";
+            options.Cookie.Name = Queries.KeptPageAttribute.FormCookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // Own headers say more, see SecurityHeaders.
             options.SuppressXFrameOptionsHeader = true;

@@ -10,7 +10,7 @@ public sealed class SettingsTests : IDisposable
 
     public void Dispose() => host.Dispose();
 
-    static (string, string)[] As(params (string Name, string Value)[] changed)
+    internal static (string, string)[] As(params (string Name, string Value)[] changed)
     {
         (string Name, string Value)[] standing =
         [

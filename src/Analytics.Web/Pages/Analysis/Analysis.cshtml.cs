@@ -18,6 +18,7 @@ namespace Analytics.Web.Pages.Analysis;
 
 /// <summary>Groups compared with one another and with themselves, each picture with what it shows and what it does not.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class AnalysisModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }

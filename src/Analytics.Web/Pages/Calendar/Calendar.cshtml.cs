@@ -15,6 +15,7 @@ namespace Analytics.Web.Pages.Calendar;
 
 /// <summary>When the next round is due, the plan of each round with its last days, units whose last vote is over two years ago, days off.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class CalendarModel(IMediator mediator, CurrentViewer current, WorkingCalendar calendar) : PageModel
 {
     const int RoundsShown = 6;

@@ -16,6 +16,7 @@ namespace Analytics.Web.Pages.Compare;
 
 /// <summary>Two rounds or two areas side by side, post by post, with what may be said of the difference.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class CompareModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
 {
     [FromQuery(Name = "round")] public string? Asked { get; set; }

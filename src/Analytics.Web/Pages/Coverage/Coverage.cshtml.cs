@@ -14,6 +14,7 @@ namespace Analytics.Web.Pages.Coverage;
 
 /// <summary>Who has not reported: how far every unit of a round has come, overdue first. No names of officials.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class CoverageModel(IMediator mediator, CurrentViewer current, QueryContext context) : PageModel
 {
     public const int PageSize = 50;

@@ -20,6 +20,7 @@ namespace Analytics.Web.Pages.Districts;
 
 /// <summary>One area: through the rounds, by post, its units, and what became of them.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class DistrictModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";

@@ -16,6 +16,7 @@ namespace Analytics.Web.Pages.Districts;
 
 /// <summary>The areas of a round in administrative order: where the low share differs or changed, and whether it is noise.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class DistrictsModel(IMediator mediator, Texts texts, Formats formats, RoundWords words) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }

@@ -13,6 +13,7 @@ namespace Analytics.Web.Pages.Entry;
 
 /// <summary>The units of a round: whose minutes are to be typed in, whose to be compared, whose are done.</summary>
 [Authorize(Policy = Policies.Import)]
+[KeptPage]
 sealed class ListModel(IMediator mediator) : PageModel
 {
     public const int PageSize = 100;

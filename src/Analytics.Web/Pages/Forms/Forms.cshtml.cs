@@ -4,6 +4,7 @@ using Analytics.Web.Briefings.Docx;
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Forms;
 using Analytics.Web.Pages.Urging;
+using Analytics.Web.Queries;
 using Analytics.Web.Shared.Tables;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ namespace Analytics.Web.Pages.Forms;
 
 /// <summary>The five forms of a round on screen, and as files to print and send.</summary>
 [Authorize(Policy = Policies.Names)]
+[KeptPage]
 sealed class FormsModel(IMediator mediator, FormFiles files, FormPaper papers, PaperForm partyForm, TimeProvider time) : PageModel
 {
     public const int PageSize = 200;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Methods;
 
 /// <summary>What every number means: formula, worked example, limits, reference; and every rule as it lies in the store.</summary>
+[KeptPage]
 sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, RuleWords rules, Language language) : PageModel
 {
     public Result Rules { get; private set; } = new([], []);

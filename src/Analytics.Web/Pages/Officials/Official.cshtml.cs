@@ -16,6 +16,7 @@ namespace Analytics.Web.Pages.Officials;
 
 /// <summary>One official through time: own votes only, each with its counts, the rule's sum, and a place without other names.</summary>
 [Authorize(Policy = Policies.Names)]
+[KeptPage]
 sealed class OfficialModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)] public int Id { get; set; }

@@ -15,6 +15,7 @@ namespace Analytics.Web.Pages.Officials;
 
 /// <summary>Officials of a round: who is at the threshold or unlike the others and why, then all of them, unit by unit.</summary>
 [Authorize(Policy = Policies.Names)]
+[KeptPage]
 sealed class OfficialsModel(IMediator mediator) : PageModel
 {
     public const int PageSize = 100;

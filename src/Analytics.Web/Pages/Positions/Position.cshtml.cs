@@ -17,6 +17,7 @@ namespace Analytics.Web.Pages.Positions;
 
 /// <summary>One post: through the rounds, across the areas of one round, and the rules it was voted on under.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class PositionModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";

@@ -15,6 +15,7 @@ namespace Analytics.Web.Pages.Positions;
 
 /// <summary>The posts of a round in their order: how each was rated, what changed, and whether it is noise.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class PositionsModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Round { get; set; }

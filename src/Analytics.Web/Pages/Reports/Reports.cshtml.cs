@@ -14,6 +14,7 @@ namespace Analytics.Web.Pages.Reports;
 
 /// <summary>The reports of a round on their way from draft to paper; a new one is begun here.</summary>
 [Authorize(Policy = Policies.Office)]
+[KeptPage]
 sealed class ReportsModel(IMediator mediator) : PageModel
 {
     [FromQuery(Name = "round")] public string? RoundCode { get; set; }

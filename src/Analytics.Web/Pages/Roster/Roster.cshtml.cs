@@ -1,4 +1,5 @@
 using Analytics.Web.Access;
+using Analytics.Web.Queries;
 using Analytics.Web.Shared.Rounds;
 using Analytics.Web.Shared.Tables;
 using MediatR;
@@ -10,6 +11,7 @@ namespace Analytics.Web.Pages.Roster;
 
 /// <summary>The roster of a round by unit: who is put to the vote where, and which units nothing is said of.</summary>
 [Authorize(Policy = Policies.Names)]
+[KeptPage]
 sealed class RosterModel(IMediator mediator, CurrentViewer current) : PageModel
 {
     const int PageSize = 100;

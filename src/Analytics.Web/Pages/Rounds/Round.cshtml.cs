@@ -18,6 +18,7 @@ namespace Analytics.Web.Pages.Rounds;
 
 /// <summary>One round: what it says, who has not reported, results by post or by city, bands, thresholds, the rule.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class RoundModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";

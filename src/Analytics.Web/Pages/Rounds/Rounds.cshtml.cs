@@ -17,6 +17,7 @@ namespace Analytics.Web.Pages.Rounds;
 
 /// <summary>All rounds, latest first, apart by what may be compared; and when the next one is due.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class RoundsModel(IMediator mediator, Texts texts, Formats formats, RoundWords words) : PageModel
 {
     public Result Data { get; private set; } = new([], null, default);

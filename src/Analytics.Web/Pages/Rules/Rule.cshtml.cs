@@ -9,6 +9,7 @@ namespace Analytics.Web.Pages.Rules;
 
 /// <summary>One rule as it holds: quoted, the rounds under it, and everything that was set of it.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class RuleModel(QueryContext context, CurrentViewer current, RuleDifferences differences) : PageModel
 {
     [FromRoute] public string Id { get; set; } = "";

@@ -11,6 +11,7 @@ namespace Analytics.Web.Pages.Rules;
 
 /// <summary>All rules with the rounds held under each.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class RulesModel(QueryContext context, RuleWords rules) : PageModel
 {
     /// <param name="Departing">Rounds among them that depart from the rule by a document of their own.</param>

@@ -18,6 +18,7 @@ namespace Analytics.Web.Pages.Units;
 
 /// <summary>One version of a unit: where it lies, its posts through the rounds, what it was made from and became.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class UnitPageModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, RoundWords words, Language language, ComparabilityMarks marks) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string Code { get; set; } = "";

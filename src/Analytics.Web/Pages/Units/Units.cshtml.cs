@@ -17,6 +17,7 @@ namespace Analytics.Web.Pages.Units;
 
 /// <summary>Units through the rounds, each as it was reported or within the boundaries of today.</summary>
 [Authorize(Policy = Policies.Results)]
+[KeptPage]
 sealed class UnitsModel(IMediator mediator, QueryContext context, Texts texts, Formats formats, ComparabilityMarks marks) : PageModel
 {
     const int PageSize = 100;

@@ -19,6 +19,7 @@ namespace Analytics.Web.Pages.Urging;
 
 /// <summary>Who has to be urged in a round, overdue first: letters for all or for one, a list to copy, a record that they went.</summary>
 [Authorize(Policy = Policies.OfficeRecords)]
+[KeptPage]
 sealed class UrgingModel(IMediator mediator, QueryContext context, CurrentViewer current, WorkingCalendar calendar, UrgingLetters letters, PaperForm form, TimeProvider time) : PageModel
 {
     /// <summary>Working days a letter gives.</summary>

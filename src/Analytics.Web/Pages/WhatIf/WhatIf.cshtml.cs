@@ -13,6 +13,7 @@ namespace Analytics.Web.Pages.WhatIf;
 
 /// <summary>A round under another rule: whose standing would change, without anything being saved.</summary>
 [Authorize(Policy = Policies.Names)]
+[KeptPage]
 sealed class WhatIfModel(IMediator mediator, QueryContext context, Texts texts, RuleWords rules) : PageModel
 {
     const int PageSize = 200;
