@@ -28,6 +28,9 @@ public partial class TestHost : WebApplicationFactory<Program>
     /// <summary>Whether the sample is loaded before the first request.</summary>
     public bool LoadSample { get; init; }
 
+    /// <summary>Whether the overview is looked at while the program starts.</summary>
+    public bool FirstLook { get; init; }
+
     /// <summary>Services to put in place of the program's own.</summary>
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
 
@@ -88,6 +91,7 @@ public partial class TestHost : WebApplicationFactory<Program>
         builder.UseSetting("ANALYTICS_DATA", Folder);
         builder.UseSetting("ANALYTICS_DB", StoreSetting);
         builder.UseSetting("Sample:Load", LoadSample ? "true" : "false");
+        builder.UseSetting("FirstLook", FirstLook ? "true" : "false");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
         builder.ConfigureTestServices(Replace);

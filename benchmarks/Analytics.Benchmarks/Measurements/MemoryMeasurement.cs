@@ -7,10 +7,10 @@ namespace Analytics.Benchmarks.Measurements;
 /// <summary>What the serving process holds after it has loaded a large file itself.</summary>
 static class MemoryMeasurement
 {
-    static readonly TimeSpan Idle = TimeSpan.FromMinutes(1), Longest = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Idle = TimeSpan.FromMinutes(1), LongIdle = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(10);
     const string How =
-        "The web process on a new store; units, posts, rounds and results are put into its inbox, and it loads and publishes them itself. Then the overview is opened, nothing is asked for a minute, and the resident memory is read "
-        + "from `/proc`.";
+        "The web process on a new store; units, posts, rounds and results are put into its inbox, and it loads and publishes them itself. Then the overview is opened, nothing is asked for a minute, then for five more (the sums kept for the next refresh are "
+        + "let go of by then), and the resident memory is read from `/proc`.";
 
     public static void Run(Workspace work, Report report)
     {
@@ -38,6 +38,8 @@ static class MemoryMeasurement
         Read("right after the import");
         Thread.Sleep(Idle);
         Read("idle for a minute");
+        Thread.Sleep(LongIdle);
+        Read("idle for six minutes");
 
         void Read(string when)
         {

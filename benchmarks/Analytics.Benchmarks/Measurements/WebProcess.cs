@@ -34,7 +34,8 @@ sealed partial class WebProcess : IDisposable
         start.Environment["ANALYTICS_DB"] = store.Name;
         start.Environment["ANALYTICS_DATA"] = Path.Combine(work.Folder, data);
         if (program is null) start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(PlainText).Assembly.GetName().Name;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // where the sample accounts exist
+        // Only in Development are the sample accounts made; a published program finds them made.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = program is null ? "Development" : "Production";
         start.Environment["Sample__Load"] = "false"; // a new store stays empty until it is loaded
         process = Process.Start(start) ?? throw new InvalidOperationException("the web process did not start");
         // Its log is written and read, as in use, and goes nowhere.

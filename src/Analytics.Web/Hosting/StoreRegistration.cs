@@ -1,4 +1,5 @@
 using Analytics.Domain.Storage;
+using Analytics.Web.Pages.Overview;
 
 namespace Analytics.Web.Hosting;
 
@@ -12,22 +13,16 @@ static class StoreRegistration
         var calendar = WorkingDays.Read();
         var store = Store.At(installation.StoreSetting, installation.Folder);
         var turn = Take(store);
-        try
-        {
-            store.Prepare();
-        }
-        catch (Exception)
-        {
-            turn.Dispose();
-            throw;
-        }
+        // Half of the time of a start: beside the rest of it, and done before anything asks the store.
+        var prepared = Task.Run(store.Prepare);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(installation);
         builder.Services.AddSingleton(calendar);
         builder.Services.AddSingleton(store);
         // By a factory, so that the container lets go of the lock when the host stops.
-        builder.Services.AddSingleton(_ => new Serving(turn));
+        builder.Services.AddSingleton(_ => new Serving(turn, prepared));
         builder.Services.AddHostedService<HeldStore>();
+        builder.Services.AddHostedService<FirstLook>();
         return builder;
     }
 
@@ -43,15 +38,15 @@ static class StoreRegistration
         }
     }
 
-    sealed record Serving(IDisposable Turn) : IDisposable
+    sealed record Serving(IDisposable Turn, Task Prepared) : IDisposable
     {
         public void Dispose() => Turn.Dispose();
     }
 
-    /// <summary>Asks the container for the lock once, which makes the container its owner.</summary>
-    sealed class HeldStore(Serving turn) : IHostedService
+    /// <summary>The first service to start: asks the container for the lock once, which makes the container its owner, and waits until the store is ready.</summary>
+    sealed class HeldStore(Serving serving) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(turn);
+        public Task StartAsync(CancellationToken cancellationToken) => serving.Prepared.WaitAsync(cancellationToken);
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Analytics.Domain.Storage.Sqlite;
 
-/// <summary>Settings of each SQLite connection: durable commits, patience with other writers, memory for sorting.</summary>
+/// <summary>Settings of each SQLite connection: durable commits, patience with other writers, memory for sorting; what is read again the system keeps, once for all connections.</summary>
 /// <param name="busySeconds">How long another writer is waited for.</param>
 /// <param name="toLoad">
 /// A million keys are sorted for each index: in temporary files, and never more in memory at once than the cache holds. To insert
@@ -12,7 +12,7 @@ namespace Analytics.Domain.Storage.Sqlite;
 sealed class ConnectionPragmas(int busySeconds, bool toLoad = false) : DbConnectionInterceptor
 {
     readonly string pragmas = $"PRAGMA busy_timeout={busySeconds * 1000}; PRAGMA synchronous=FULL; "
-        + (toLoad ? "PRAGMA temp_store=FILE; PRAGMA cache_size=-8000;" : "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;");
+        + (toLoad ? "PRAGMA temp_store=FILE; PRAGMA cache_size=-8000;" : "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000;");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

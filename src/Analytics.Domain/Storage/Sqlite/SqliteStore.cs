@@ -55,10 +55,10 @@ public sealed class SqliteStore : Store
     public override bool IsCurrent()
     {
         if (!Exists || new FileInfo(FilePath).Length == 0) return false;
-        using var db = Open();
         try
         {
-            return SqlitePreparation.IsReady(db, FilePath);
+            using var connection = Connect(alone: true);
+            return SqlitePreparation.IsReady(connection, FilePath);
         }
         catch (SqliteException e) when (Explain(e) is { } told)
         {
