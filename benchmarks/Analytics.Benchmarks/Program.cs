@@ -12,6 +12,8 @@ using Analytics.Benchmarks.Measurements;
     ("overview", OverviewMeasurement.Run),
     ("coverage", CoverageMeasurement.Run),
     ("pages", PagesMeasurement.Run),
+    ("memory", MemoryMeasurement.Run),
+    ("start", StartMeasurement.Run),
     ("small", SmallFileMeasurement.Run),
     ("charts", ChartMeasurement.Run),
 ];

@@ -8,7 +8,7 @@ namespace Analytics.Benchmarks.Core;
 /// <param name="Save">Name of the result file; null prints only.</param>
 sealed record Arguments(IReadOnlyList<string> Parts, long Rows, string? Save)
 {
-    public const string Usage = "all | import | refresh | postgres | linear | busy | overview | coverage | pages | small | charts …  [--rows N, at least 20000]  [--save NAME]";
+    public const string Usage = "all | import | refresh | postgres | linear | busy | overview | coverage | pages | memory | start | small | charts …  [--rows N, at least 20000]  [--save NAME]";
 
     const long FewestRows = 20_000;
 

@@ -32,8 +32,6 @@ static class PagesMeasurement
         Measure(work, times, SameGroups, Store(work, "same-groups", SameGroups));
         Measure(work, times, work.Rows, work.Big, web => Load(report, web, rates, work.Big));
         TransferMeasurement.Run(work, report);
-        MemoryMeasurement.Run(work, report);
-        StartMeasurement.Run(work, report);
     }
 
     static Store Store(Workspace work, string name, long rows)

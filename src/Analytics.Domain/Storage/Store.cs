@@ -47,6 +47,13 @@ public abstract class Store
     /// <summary>Whether there is a store that this program may use as it is. Changes nothing.</summary>
     public abstract bool IsCurrent();
 
+    /// <summary>Makes what the first context of a process makes and all later ones use: some tenths of a second that may pass beside others.</summary>
+    public void MakeModel()
+    {
+        using var db = Open();
+        _ = db.Model;
+    }
+
     /// <summary>A context on the pending state that sees everything, for commands and jobs.</summary>
     public abstract AnalyticsDb Open();
 

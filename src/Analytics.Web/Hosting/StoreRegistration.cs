@@ -13,8 +13,9 @@ static class StoreRegistration
         var calendar = WorkingDays.Read();
         var store = Store.At(installation.StoreSetting, installation.Folder);
         var turn = Take(store);
-        // Half of the time of a start: beside the rest of it, and done before anything asks the store.
+        // Beside the rest of the start: the store is ready before anything asks it, and the model of its tables, which takes as long as all else until then, is on its way.
         var prepared = Task.Run(store.Prepare);
+        _ = prepared.ContinueWith(_ => store.MakeModel(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(installation);
         builder.Services.AddSingleton(calendar);
