@@ -64,9 +64,13 @@ public static class MapChart
             var (name, text, state) = (data.Tiles.Tiles[tile].Name, data.Tiles.Tiles[tile].Text, data.Tiles.Tiles[tile].State);
             frame.Lettering.AddSpot(ChartSpot.Shape(said.TryGetValue(state, out var stateWords) ? $"{name}: {text} – {stateWords}" : $"{name}: {text}", data.Tiles.Tiles[tile].Code, outline));
         }
+        var divided = data.Shapes.GroupBy(s => s.Tile).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         foreach (var (tile, block, at) in words.Placed)
         {
             var look = TileLook.Of(data.Tiles.Tiles[tile].State, frame.Style);
+            // Lines between the communes of one area end at its words.
+            var half = (block.Lines.Count == 1 ? block.Size : block.Height) / 2;
+            if (divided.Contains(tile)) frame.Lettering.AddBox(new(at.X - block.Width / 2 - 1, at.Y - half, at.X + block.Width / 2 + 1, at.Y + half), look.Fill);
             frame.Lettering.AddCentred(block, at.X, at.Y, ChartStyle.TextOn(look.Fill));
         }
     }

@@ -50,6 +50,7 @@ internal sealed record ChartCase(ChartText Text, Func<ChartSize, ChartOptions, P
         ["map-vi"] = () => Of(SamplesOfMaps.Large()),
         ["map-en"] = () => Of(SamplesOfMaps.Large("en")),
         ["map-126"] = () => Of(SamplesOfMaps.Small()),
+        ["map-divided"] = () => Of(SamplesOfMaps.Divided()),
         ["map-hole"] = () => Of(SamplesOfMaps.Hole()),
         ["map-empty"] = () => Of(SamplesOfMaps.Large() with { Shapes = [] }),
         ["coverage-tiles-vi"] = () => Of(SamplesOfCoverage.Tiles()),

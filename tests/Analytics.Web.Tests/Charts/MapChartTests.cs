@@ -1,4 +1,5 @@
 using Analytics.Web.Charts;
+using Analytics.Web.Tests.Charts.Inspection;
 
 namespace Analytics.Web.Tests.Charts;
 
@@ -50,6 +51,15 @@ public class MapChartTests
         var plot = MapChart.Build(new(SamplesOfMaps.Tiles(1), [.. shapes.Select(s => (s, 0))]), Size);
         Assert.Equal(4, plot.GetPlottables<MapPolygon>().Count());
         Assert.Single(plot.GetPlottables<Lettering>().Single().Texts, t => t.Text == "7,9% ▲");
+    }
+
+    [Fact]
+    public void No_line_between_its_units_runs_through_the_words_of_an_area()
+    {
+        using var drawing = Drawing.Of("map-divided", Size, ChartOptions.Picture);
+        var words = drawing.Texts.Single(t => t.Text == "7,9% ▲").Bounds;
+        var under = from x in Enumerable.Range((int)words.Left + 1, (int)words.Width - 2) from y in Enumerable.Range((int)words.Top + 1, (int)words.Height - 2) select drawing.Ground.GetPixel(x, y);
+        Assert.Equal([ChartStyle.Colour.Higher], under.Distinct());
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal static class SamplesOfMaps
     /// <summary>A hundred and twenty-six areas, none with room for its name.</summary>
     public static MapData Small() => Of(Tiles(126), Grid(14, 9));
 
+    /// <summary>Four areas of four communes each, as a city whose districts were dissolved.</summary>
+    public static MapData Divided() => new(Tiles(4), [.. Grid(4, 4).Select((s, i) => (s, i / 8 * 2 + i % 4 / 2))]);
+
     /// <summary>One area with a hole in which another lies.</summary>
     public static MapData Hole()
     {

@@ -30,7 +30,7 @@ public partial class KeptPageTests(SampleCity city)
     private static partial Regex Token();
 
     [Theory]
-    [InlineData("/analysis?round=GD-2026"), InlineData("/calendar"), InlineData("/compare"), InlineData("/coverage?round=GD-2026"), InlineData("/districts?round=GD-2026"), InlineData("/districts/0904?round=GD-2026")]
+    [InlineData("/admin/annotations"), InlineData("/analysis?round=GD-2026"), InlineData("/calendar"), InlineData("/compare"), InlineData("/coverage?round=GD-2026"), InlineData("/districts?round=GD-2026"), InlineData("/districts/0904?round=GD-2026")]
     [InlineData("/entry"), InlineData("/forms?round=GD-2026&form=4"), InlineData("/methods"), InlineData("/officials?round=GD-2026"), InlineData("/officials/1"), InlineData("/positions?round=GD-2026"), InlineData("/positions/PPC-CHAIR?round=GD-2026")]
     [InlineData("/reports"), InlineData("/rounds"), InlineData("/rounds/GD-2026"), InlineData("/rounds/GD-2026/roster"), InlineData("/rounds/GD-2026/what-if?regime=NA-85"), InlineData("/rules"), InlineData("/rules/VFF-2007")]
     [InlineData("/units?round=GD-2026"), InlineData("/units/091602"), InlineData("/coverage/urging?round=GD-2026")]

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Pages.Admin;
 
 /// <summary>Notes on the time axis: by day, per city, area or unit, with their author.</summary>
-[Authorize(Policy = Policies.Annotate)]
+[Authorize(Policy = Policies.Annotate), KeptPage]
 sealed class AnnotationsModel(IMediator mediator, QueryContext context, CurrentViewer current) : PageModel
 {
     [FromQuery(Name = "place")] public string? Asked { get; set; }
