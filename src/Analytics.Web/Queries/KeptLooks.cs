@@ -19,12 +19,10 @@ sealed class KeptLooks : IDisposable
 
     readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostPages, CompactionPercentage = 0.5 });
 
-    public IReadOnlyList<int?>? Find(string key, HttpRequest request) => pages.Get<IReadOnlyList<int?>>(Address(key, request));
+    public IReadOnlyList<int?>? Find(string key) => pages.Get<IReadOnlyList<int?>>(key);
 
-    public void Keep(string key, HttpRequest request, IReadOnlyList<int?> looks) =>
-        pages.Set(Address(key, request), looks, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) });
-
-    static string Address(string key, HttpRequest request) => $"{key}|{request.Path}{request.QueryString}";
+    public void Keep(string key, IReadOnlyList<int?> looks) =>
+        pages.Set(key, looks, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) });
 
     public void Dispose() => pages.Dispose();
 }

@@ -28,11 +28,10 @@ sealed class KeptPageAttribute : Attribute, IOutputCachePolicy
         context.EnableOutputCaching = IsPlain(http);
         if (!context.EnableOutputCaching) return ValueTask.CompletedTask;
         context.CacheVaryByRules.CacheKeyPrefix = KeyOf(http);
-        context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = HeaderNames.AcceptEncoding;
         context.AllowCacheStorage = true;
         // Without knowing whom it names a page is not shown again.
-        context.AllowCacheLookup = Looks(http).Find(KeyOf(http), http.Request) is not null;
+        context.AllowCacheLookup = Looks(http).Find(KeyOf(http)) is not null;
         context.ResponseExpirationTimeSpan = Longest;
         return ValueTask.CompletedTask;
     }
@@ -40,7 +39,7 @@ sealed class KeptPageAttribute : Attribute, IOutputCachePolicy
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var audit = context.HttpContext.RequestServices.GetRequiredService<AuditTrail>();
-        foreach (var rows in Looks(context.HttpContext).Find(KeyOf(context.HttpContext), context.HttpContext.Request) ?? []) audit.RecordLook(rows);
+        foreach (var rows in Looks(context.HttpContext).Find(KeyOf(context.HttpContext)) ?? []) audit.RecordLook(rows);
         return ValueTask.CompletedTask;
     }
 
@@ -49,7 +48,7 @@ sealed class KeptPageAttribute : Attribute, IOutputCachePolicy
         var (http, answer) = (context.HttpContext, context.HttpContext.Response);
         // Who gets a cookie with it is seen for the first time: the next request has another key.
         context.AllowCacheStorage = answer.StatusCode == StatusCodes.Status200OK && answer.Headers.SetCookie.Count == 0 && answer.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
-        if (context.AllowCacheStorage) Looks(http).Keep(KeyOf(http), http.Request, [.. http.RequestServices.GetRequiredService<RequestLooks>().Rows]);
+        if (context.AllowCacheStorage) Looks(http).Keep(KeyOf(http), [.. http.RequestServices.GetRequiredService<RequestLooks>().Rows]);
         return ValueTask.CompletedTask;
     }
 
@@ -61,10 +60,11 @@ sealed class KeptPageAttribute : Attribute, IOutputCachePolicy
 
     static KeptLooks Looks(HttpContext http) => http.RequestServices.GetRequiredService<KeptLooks>();
 
+    /// <remarks>The address as it was written: the framework's own key would take two values of one name in any order, and capitals, for the same.</remarks>
     static string KeyOf(HttpContext http)
     {
         var (services, viewer) = (http.RequestServices, http.RequestServices.GetRequiredService<CurrentViewer>().Required);
         var answers = services.GetRequiredService<QueryContext>().KeyOf("page", services.GetRequiredService<Language>().Code);
-        return string.Create(CultureInfo.InvariantCulture, $"{viewer.Id}|{viewer.UserName}|{http.Request.Cookies[FormCookie]}|{answers}");
+        return string.Create(CultureInfo.InvariantCulture, $"{viewer.Id}|{viewer.UserName}|{http.Request.Cookies[FormCookie]}|{answers}|{http.Request.Path}{http.Request.QueryString}");
     }
 }

@@ -109,6 +109,16 @@ public partial class KeptPageTests(SampleCity city)
         Assert.NotEqual(HttpStatusCode.OK, (await board.GetAsync("/districts?round=GD-2026", Ct)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/rounds/GD-2026/what-if?regime=NA-85&line=1/2&line=2/3", "/rounds/GD-2026/what-if?regime=NA-85&line=2/3&line=1/2"), InlineData("/districts?round=GD-2026", "/Districts?round=GD-2026"), InlineData("/rounds", "/rounds?x=1")]
+    public async Task Another_address_is_another_page(string address, string other)
+    {
+        var client = await city.SignedIn(Roles.Board);
+        await Get(client, address);
+        Assert.True((await Get(client, address)).Kept);
+        Assert.False((await Get(client, other)).Kept);
+    }
+
     [Fact]
     public async Task Each_language_is_kept_for_itself()
     {
