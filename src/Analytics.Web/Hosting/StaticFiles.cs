@@ -1,4 +1,5 @@
 using Analytics.Domain.Storage;
+using Analytics.Web.Shared.AsOf;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -40,8 +41,9 @@ static class StaticFiles
         return app;
     }
 
-    /// <summary>Pages are kept as they are sent: compressed once, not for each request.</summary>
-    public static IApplicationBuilder UseKeptPages(this IApplicationBuilder app) => app.UseOutputCache().UseResponseCompression();
+    /// <summary>Pages are kept as they are sent: compressed once, not for each request. A page of an earlier day is still to be worked on as text.</summary>
+    public static IApplicationBuilder UseKeptPages(this IApplicationBuilder app) =>
+        app.UseOutputCache().UseWhen(context => context.RequestServices.GetRequiredService<AsOfDay>().Date is null, kept => kept.UseResponseCompression());
 
     static void CacheFor(StaticFileResponseContext file, string value) => file.Context.Response.Headers[HeaderNames.CacheControl] = value;
 }

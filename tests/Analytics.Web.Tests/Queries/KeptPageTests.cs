@@ -119,6 +119,24 @@ public partial class KeptPageTests(SampleCity city)
         Assert.False((await Get(client, other)).Kept);
     }
 
+    [Theory]
+    [InlineData("/rounds/GD-2026"), InlineData("/rounds/GD-2026?as-of=2020-01-01"), InlineData("/")]
+    public async Task A_browser_is_sent_the_page_compressed_and_whole(string address)
+    {
+        var client = await city.SignedIn(Roles.Board);
+        var plain = await Get(client, address);
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+            using var answer = await client.SendAsync(request, Ct);
+            Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+            await using var body = new System.IO.Compression.BrotliStream(await answer.Content.ReadAsStreamAsync(Ct), System.IO.Compression.CompressionMode.Decompress);
+            using var reader = new StreamReader(body);
+            Assert.Equal(Token().Replace(plain.Html, "$1"), Token().Replace(await reader.ReadToEndAsync(Ct), "$1"));
+        }
+    }
+
     [Fact]
     public async Task Each_language_is_kept_for_itself()
     {
