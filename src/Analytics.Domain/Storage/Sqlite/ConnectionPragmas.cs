@@ -11,8 +11,7 @@ namespace Analytics.Domain.Storage.Sqlite;
 /// </param>
 sealed class ConnectionPragmas(int busySeconds, bool toLoad = false) : DbConnectionInterceptor
 {
-    readonly string pragmas = $"PRAGMA busy_timeout={busySeconds * 1000}; PRAGMA synchronous=FULL; "
-        + (toLoad ? "PRAGMA temp_store=FILE; PRAGMA cache_size=-8000;" : "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000;");
+    readonly string pragmas = $"PRAGMA busy_timeout={busySeconds * 1000}; PRAGMA synchronous=FULL; PRAGMA cache_size=-8000; PRAGMA temp_store={(toLoad ? "FILE" : "MEMORY")};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
