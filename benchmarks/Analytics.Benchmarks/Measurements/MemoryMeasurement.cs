@@ -1,3 +1,4 @@
+using System.Net;
 using Analytics.Benchmarks.Core;
 using Analytics.Domain.Imports;
 using Analytics.Domain.Storage;
@@ -9,15 +10,19 @@ static class MemoryMeasurement
 {
     static readonly TimeSpan Idle = TimeSpan.FromMinutes(1), LongIdle = TimeSpan.FromMinutes(5), Longest = TimeSpan.FromMinutes(10);
     const string How =
-        "The web process on a new store; units, posts, rounds and results are put into its inbox, and it loads and publishes them itself. Then the overview is opened, nothing is asked for a minute, then for five more (the sums kept for the next refresh are "
+        "The published web program on a new store; units, posts, rounds and results are put into its inbox, and it loads and publishes them itself. Then the overview is opened, nothing is asked for a minute, then for five more (the sums kept for the next refresh are "
         + "let go of by then), and the resident memory is read from `/proc`.";
 
     public static void Run(Workspace work, Report report)
     {
         var section = report.Add($"Resident memory after an import of {work.Rows:#,0} results", "MB", How);
         var store = work.NewStore("memory");
-        store.Prepare();
-        using var web = new WebProcess(work, store, data: "web-memory");
+        if (PublishedProgram.Folder(work, section) is not { } folder) return;
+        // A production start makes no sample accounts.
+        CookieContainer cookies;
+        using (var before = new WebProcess(work, store, data: "web-memory")) cookies = before.Cookies;
+        using var web = new WebProcess(work, store, program: folder, kept: cookies, data: "web-memory");
+        web.WaitUntilServed();
         var inbox = Directory.CreateDirectory(Path.Combine(work.Folder, "web-memory", "inbox")).FullName;
         Read("started");
         foreach (var file in work.NationalFiles)

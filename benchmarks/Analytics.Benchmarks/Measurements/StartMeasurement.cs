@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Analytics.Benchmarks.Core;
-using Analytics.Domain.Storage;
 
 namespace Analytics.Benchmarks.Measurements;
 
@@ -16,7 +15,7 @@ static class StartMeasurement
     public static void Run(Workspace work, Report report)
     {
         var section = report.Add($"First page after the start, {work.Rows:#,0} results", "ms", How);
-        if (Publish(work, section) is not { } folder) return;
+        if (PublishedProgram.Folder(work, section) is not { } folder) return;
         // A production start makes no sample accounts.
         new WebProcess(work, work.Big).Dispose();
         CookieContainer cookies;
@@ -35,15 +34,5 @@ static class StartMeasurement
             web.WaitUntilServed(path);
             section.Row($"`{path}`").Timing.Add(Stopwatch.GetElapsedTime(start));
         }
-    }
-
-    /// <summary>The folder of the published program; null where it could not be made.</summary>
-    static string? Publish(Workspace work, Section section)
-    {
-        var folder = Path.Combine(work.Folder, "published");
-        var run = Tool.Run("dotnet", ["publish", Path.Combine(Places.Root, "src", "Analytics.Web"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"]);
-        if (run.ExitCode == 0) return folder;
-        section.Row("`dotnet publish`").Missing = run.LastErrorLine.Length > 0 ? run.LastErrorLine : run.Output.Split('\n').Last(l => l.Length > 0);
-        return null;
     }
 }

@@ -21,7 +21,7 @@ sealed partial class WebProcess : IDisposable
     readonly HttpClient client;
 
     /// <param name="account">Who signs in.</param>
-    /// <param name="program">Folder of another build; null for the one beside the benchmark.</param>
+    /// <param name="program">Folder of the published build; null for the one beside the benchmark.</param>
     /// <param name="kept">Cookies of an earlier process on the same store: nobody signs in and nothing is waited for.</param>
     /// <param name="data">Name of its data folder.</param>
     public WebProcess(Workspace work, Store store, string account = Board, string? program = null, CookieContainer? kept = null, string data = "web")
@@ -29,8 +29,8 @@ sealed partial class WebProcess : IDisposable
         this.account = account;
         cookies = kept ?? new();
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
-        var start = new ProcessStartInfo("dotnet", [.. program is null ? Beside() : [Path.Combine(program, "Analytics.Web.dll")], "--urls", Address.ToString()])
-        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = work.Folder };
+        var (command, arguments) = program is null ? ("dotnet", Beside()) : (Path.Combine(program, "Analytics.Web"), []);
+        var start = new ProcessStartInfo(command, [.. arguments, "--urls", Address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = work.Folder };
         start.Environment["ANALYTICS_DB"] = store.Name;
         start.Environment["ANALYTICS_DATA"] = Path.Combine(work.Folder, data);
         if (program is null) start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(PlainText).Assembly.GetName().Name;

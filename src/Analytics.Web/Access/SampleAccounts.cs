@@ -22,9 +22,8 @@ sealed class SampleAccounts(IServiceScopeFactory scopes, IHostEnvironment enviro
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await MakeRoles(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<int>>>());
         if (!environment.IsDevelopment()) return;
+        await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         foreach (var account in All)
             if (await users.FindByNameAsync(account.Email) is null)
@@ -32,13 +31,6 @@ sealed class SampleAccounts(IServiceScopeFactory scopes, IHostEnvironment enviro
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    static async Task MakeRoles(RoleManager<IdentityRole<int>> roles)
-    {
-        foreach (var role in Roles.All)
-            if (!await roles.RoleExistsAsync(role))
-                Expect(await roles.CreateAsync(new IdentityRole<int>(role)));
-    }
 
     async Task Make(UserManager<User> users, Account account)
     {

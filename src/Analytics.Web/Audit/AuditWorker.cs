@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Analytics.Domain.Storage;
+using Analytics.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Audit;
 
 /// <summary>Moves the spool at start, every few seconds, and when the host stops. A busy store is tried again later.</summary>
-sealed partial class AuditWorker(AuditMover mover, TimeProvider time, ILogger<AuditWorker> log) : BackgroundService
+sealed partial class AuditWorker(AuditMover mover, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<AuditWorker> log) : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -14,6 +15,7 @@ sealed partial class AuditWorker(AuditMover mover, TimeProvider time, ILogger<Au
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
+            await lifetime.Started(stoppingToken);
             do
             {
                 await Task.Run(() => TryMove(stoppingToken), stoppingToken);

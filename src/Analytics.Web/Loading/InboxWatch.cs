@@ -6,7 +6,7 @@ namespace Analytics.Web.Loading;
 
 /// <summary>The worker that <c>watch</c> runs, beside the pages: loads what appears in <c>inbox/</c>.</summary>
 /// <remarks>Whatever fails is logged without names and tried again; the pages stay up.</remarks>
-sealed partial class InboxWatch(Store store, Installation installation, TimeProvider time, ILogger<InboxWatch> log) : BackgroundService
+sealed partial class InboxWatch(Store store, Installation installation, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<InboxWatch> log) : BackgroundService
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
@@ -16,6 +16,7 @@ sealed partial class InboxWatch(Store store, Installation installation, TimeProv
         var worker = new InboxWorker(store, installation.Folder, time);
         try
         {
+            await lifetime.Started(stoppingToken);
             while (true)
             {
                 var scanned = await Task.Run(() => TryScan(worker, stoppingToken), stoppingToken);

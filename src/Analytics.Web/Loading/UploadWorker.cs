@@ -1,4 +1,5 @@
 using Analytics.Domain.Storage;
+using Analytics.Web.Hosting;
 
 namespace Analytics.Web.Loading;
 
@@ -8,7 +9,7 @@ namespace Analytics.Web.Loading;
 /// nothing then. A busy store is tried again; a batch that ended the process <see cref="MostStarts"/> times is given up.
 /// </remarks>
 sealed partial class UploadWorker(
-    UploadFolders folders, RefusedFiles refused, UploadQueue queue, BatchLoading loading, TimeProvider time, ILogger<UploadWorker> log) : BackgroundService
+    UploadFolders folders, RefusedFiles refused, UploadQueue queue, BatchLoading loading, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<UploadWorker> log) : BackgroundService
 {
     const int MostStarts = 3;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -16,6 +17,7 @@ sealed partial class UploadWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.Started(stoppingToken);
         await Task.Run(Clean, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -59,10 +59,11 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void A_new_store_holds_the_regimes_and_nothing_else()
+    public void A_new_store_holds_the_regimes_and_the_roles_and_nothing_else()
     {
         using var db = store.Open();
         Assert.Equal(9, db.Regimes.Count());
+        Assert.Equal(Roles.All.Order(StringComparer.Ordinal), db.Roles.Select(r => r.Name).AsEnumerable().Order(StringComparer.Ordinal));
         Assert.Equal(0, db.Units.Count() + db.Positions.Count() + db.Rounds.Count() + db.Results.Count());
     }
 
@@ -75,6 +76,21 @@ public sealed class StoreTests : IDisposable
         store.Prepare();
         using var again = store.Open();
         Assert.Equal(9, again.Regimes.Count());
+    }
+
+    [Fact]
+    public void A_role_that_a_store_lacks_is_there_after_preparing()
+    {
+        using (var db = store.Open())
+        {
+            db.Roles.Where(r => r.Name == Roles.Auditor).ExecuteDelete();
+            Assert.False(store.IsCurrent());
+        }
+        store.Prepare();
+        Assert.True(store.IsCurrent());
+        using var again = store.Open();
+        Assert.Equal("AUDITOR", again.Roles.Single(r => r.Name == Roles.Auditor).NormalizedName);
+        Assert.Equal(Roles.All.Count, again.Roles.Count());
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using Analytics.Domain.Access;
+using Analytics.Domain.Storage;
 using Analytics.Web.Access;
 using Analytics.Web.Audit;
 using Analytics.Web.Pages.Overview;
 using Analytics.Web.Queries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Analytics.Web.Tests.Overview;
@@ -52,6 +54,64 @@ public class FirstLookTests
         using var host = new TestHost();
         await Look(host, "true", log);
         Assert.Empty(log.Said);
+    }
+
+    [Fact]
+    public async Task The_host_has_started_when_the_look_has_ended()
+    {
+        using var host = new TestHost();
+        using var gate = new ManualResetEventSlim();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("FirstLook", "true")]).Build();
+        using var look = new FirstLook(new Gated(gate, host.Services.GetRequiredService<IServiceScopeFactory>()), settings, new Spy());
+        await look.StartAsync(Ct);
+        var started = look.StartedAsync(Ct);
+        Assert.False(started.IsCompleted);
+        gate.Set();
+        await started.WaitAsync(Ct);
+    }
+
+    [Fact]
+    public async Task The_inbox_and_the_jobs_begin_when_the_host_has_started()
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-started-").FullName;
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "inbox")).FullName, "positions.csv");
+        await File.WriteAllTextAsync(file, "code,name_vi,sort\nPC-CHAIR,Chủ tịch HĐND,1\n", Ct);
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddMinutes(-1));
+        using (var host = new TestHost { Folder = folder, KeepFolder = true, Replace = services => services.AddSingleton<Before>().AddHostedService(s => s.GetRequiredService<Before>()) })
+        {
+            var before = host.Services.GetRequiredService<Before>();
+            Assert.Equal((0, 0), (before.Imports, before.Runs));
+            while (File.Exists(file)) await Task.Delay(50, Ct);
+            using var db = host.Store.Open();
+            Assert.Equal("positions.csv", db.Imports.Single().FileName);
+            Assert.NotEmpty(db.Schedules);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Looks at the store for as long as the host has not started.</summary>
+    sealed class Before(Store store) : IHostedService
+    {
+        public int Imports { get; private set; } = -1;
+        public int Runs { get; private set; } = -1;
+
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            using var db = store.Open();
+            (Imports, Runs) = (db.Imports.Count(), db.Runs.Count());
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    sealed class Gated(ManualResetEventSlim gate, IServiceScopeFactory scopes) : IServiceScopeFactory
+    {
+        public IServiceScope CreateScope()
+        {
+            gate.Wait(Ct);
+            return scopes.CreateScope();
+        }
     }
 
     sealed class Spy : ILogger<FirstLook>

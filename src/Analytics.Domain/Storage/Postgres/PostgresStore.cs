@@ -52,7 +52,7 @@ public sealed partial class PostgresStore : Store
     public override bool IsCurrent() => Asked(db =>
     {
         RefuseOther(db);
-        return Table(db, HistoryTable) > 0 && !db.Database.GetPendingMigrations().Any() && db.State.Any();
+        return Table(db, HistoryTable) > 0 && !db.Database.GetPendingMigrations().Any() && StoreSeed.IsPlanted(db);
     }, ofNone: false);
 
     public override void Prepare()

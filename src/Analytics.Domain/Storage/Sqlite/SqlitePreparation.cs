@@ -36,7 +36,7 @@ static class SqlitePreparation
     public static bool IsReady(DbConnection connection, string path)
     {
         RefuseOther(connection, path);
-        return IsCurrent(connection) && Scalar(connection, "SELECT count(*) FROM store_state") > 0;
+        return IsCurrent(connection) && Scalar(connection, StoreSeed.CountSql) == StoreSeed.Count;
     }
 
     static void RefuseOther(DbConnection connection, string path)

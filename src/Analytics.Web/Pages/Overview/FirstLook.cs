@@ -12,9 +12,20 @@ namespace Analytics.Web.Pages.Overview;
 /// Looks at the overview once while the rest of the program starts, with the rights of the Board: what the first reader would wait for – the model of
 /// the store, its statements, the answers themselves, the letters of charts – is then made already. It names nobody, so nothing is written down.
 /// </summary>
-/// <remarks>Left out with the setting <c>FirstLook</c> = <c>false</c>.</remarks>
-sealed partial class FirstLook(IServiceScopeFactory scopes, IConfiguration settings, ILogger<FirstLook> log) : BackgroundService
+/// <remarks>
+/// The host counts as started when the look has ended, so whatever waits for that – jobs, the inbox, the mover of the audit trail – does not
+/// compete with the first page; pages are served before. Left out with the setting <c>FirstLook</c> = <c>false</c>.
+/// </remarks>
+sealed partial class FirstLook(IServiceScopeFactory scopes, IConfiguration settings, ILogger<FirstLook> log) : BackgroundService, IHostedLifecycleService
 {
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => ExecuteTask?.WaitAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!settings.GetValue("FirstLook", defaultValue: true)) return;
