@@ -16,6 +16,10 @@ public sealed class RoundPlan
     /// <summary>Last day for report and minutes; null: the round's own last day for results.</summary>
     public DateOnly? MinutesDue { get; set; }
     public DateOnly? VerifiedDue { get; set; }
+    /// <summary>Last days of the follow-up: opinions verified, officials reviewed, conclusions reached.</summary>
+    public DateOnly? OpinionsDue { get; set; }
+    public DateOnly? ReviewDue { get; set; }
+    public DateOnly? OutcomeDue { get; set; }
     /// <summary>First day of the council session the round has to come before.</summary>
     public DateOnly? CouncilSession { get; set; }
     /// <summary>UTC.</summary>

@@ -3,6 +3,7 @@ using Analytics.Domain.Annotations;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Briefings;
 using Analytics.Domain.Coverage;
+using Analytics.Domain.FollowUp;
 using Analytics.Domain.Imports;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.People;
@@ -70,6 +71,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<Briefing> Briefings => Set<Briefing>();
     public DbSet<Annotation> Annotations => Set<Annotation>();
+    public DbSet<FollowUpCase> Cases => Set<FollowUpCase>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>Rows of one table, fast; see <see cref="BulkInsert"/>.</summary>
@@ -178,6 +181,8 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<Urging>().HasQueryFilter(ScopeFilter, u => Scope.AllUnits || Scope.UnitIds.Contains(u.BodyId));
         builder.Entity<RoundText>().HasQueryFilter(ScopeFilter, t => Scope.AllUnits || (t.UnitId != null && Scope.UnitIds.Contains(t.UnitId.Value)));
         builder.Entity<Opinion>().HasQueryFilter(ScopeFilter, o => Scope.AllUnits || (o.UnitId != null && Scope.UnitIds.Contains(o.UnitId.Value)));
+        builder.Entity<FollowUpCase>().HasQueryFilter(ScopeFilter, c => Scope.AllUnits || Scope.UnitIds.Contains(c.UnitId));
+        builder.Entity<CaseEvent>().HasQueryFilter(ScopeFilter, e => Scope.AllUnits || Cases.Any(c => c.Id == e.CaseId));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>
             Scope.Aggregates && (Scope.AllAreas || s.By == TrendBy.City || s.By == TrendBy.Position || Scope.AreaCodes.Contains(s.Key)));
         builder.Entity<Import>().HasQueryFilter(ScopeFilter, i => Scope.AllImports || i.By == Scope.UserName);

@@ -1,3 +1,4 @@
+using Analytics.Domain.FollowUp;
 using Analytics.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,8 @@ public static class TrendRefresh
 
         var reference = writer.Reference;
         var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ahead, ct);
+        // A correction in one round may change a standing in the next where a rule looks at two running.
+        CaseOpening.OfRounds(db, reference, everything || HasRuleOverRounds(reference) ? null : marks.Select(m => m.RoundId!.Value).ToHashSet(), time.GetUtcNow().UtcDateTime);
 
         db.StaleMarks.ExecuteDelete();
         state.DataVersion++;
@@ -77,6 +80,8 @@ public static class TrendRefresh
         var lastId = db.Results.IgnoreQueryFilters().Max(r => (int?)r.Id) ?? 0;
         return (new(Math.Max(marks.Count, 1), groups, state.DataVersion), new(state.DataVersion, at, lastId, computation));
     }
+
+    static bool HasRuleOverRounds(ReferenceData reference) => reference.Rounds.Any(r => reference.RegimeOf(r).Thresholds.Any(t => t.Consecutive));
 
     static (TrendComputation, int Groups) Anew(
         AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, TrendFindings? ahead, CancellationToken ct)

@@ -70,7 +70,8 @@ public sealed class MatchAnswer(Store store, TimeProvider time)
         var outcome = new MatchAnswerOutcome(MatchAnswerState.Answered, request.Match);
         if (db.PersonMatches.SingleOrDefault(m => m.Id == request.Match) is not { } match) return outcome with { State = MatchAnswerState.UnknownMatch };
         if (match.State == request.Answer) return outcome with { State = MatchAnswerState.Unchanged };
-        var hands = new ResultHands(db, writer.State.DataVersion + 1);
+        var now = time.GetUtcNow().UtcDateTime;
+        var hands = new ResultHands(db, writer.State.DataVersion + 1, now, request.By);
         if (request.AllowedUnits is { } allowed && (!allowed.Contains(match.UnitId) || hands.Units(match.PersonId, match.OtherId).Any(u => !allowed.Contains(u))))
             return outcome with { State = MatchAnswerState.OutOfScope };
         if (request.Answer == MatchState.Same && hands.RoundOfBoth(match.PersonId, match.OtherId) is { } round)
@@ -79,7 +80,6 @@ public sealed class MatchAnswer(Store store, TimeProvider time)
         var moved = match.State == MatchState.Same ? hands.GiveBack(match.OtherId, match.PersonId)
             : request.Answer == MatchState.Same ? hands.Give(match.PersonId, match.OtherId)
             : 0;
-        var now = time.GetUtcNow().UtcDateTime;
         Set(match, request.Answer, now, request.By);
         if (request.Answer == MatchState.Same) CloseOthers(db, match, now, request.By);
         db.Audit.Add(new AuditEntry

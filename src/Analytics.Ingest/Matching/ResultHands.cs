@@ -1,3 +1,4 @@
+using Analytics.Domain.FollowUp;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.Results;
 using Analytics.Domain.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Ingest.Matching;
 
 /// <summary>Gives current results of one person to another: each is closed, and opened as a version of the other's. Used inside the writer's turn.</summary>
-sealed class ResultHands(AnalyticsDb db, long version)
+sealed class ResultHands(AnalyticsDb db, long version, DateTime now, string by)
 {
     const string Confirmed = "confirmed to be the same person / xác nhận là cùng một người";
     const string TakenBack = "no longer held to be the same person / không còn coi là cùng một người";
@@ -53,6 +54,7 @@ sealed class ResultHands(AnalyticsDb db, long version)
             db.StaleMarks.Add(new StaleMark { RoundId = old.RoundId, UnitId = old.UnitId });
         }
         db.SaveChanges();
+        CaseHands.Move(db, results[0].PersonId, to, results.Select(r => r.RoundId).ToHashSet(), now, by);
         return results.Count;
     }
 

@@ -24,6 +24,10 @@ static class Policies
     public const string Office = nameof(Office);
     /// <summary>Reading what the office keeps of its own work, also of an earlier day.</summary>
     public const string OfficeRecords = nameof(OfficeRecords);
+    /// <summary>Working on follow-up cases: notes, days, stages, what was concluded.</summary>
+    public const string FollowUp = nameof(FollowUp);
+    /// <summary>Ending a case or taking it up again, opening one by hand, answering proposals.</summary>
+    public const string CloseCases = nameof(CloseCases);
     /// <summary>Users, settings, reference data.</summary>
     public const string Administration = nameof(Administration);
     /// <summary>Notes on the time axis of charts.</summary>
@@ -32,7 +36,7 @@ static class Policies
     public const string Jobs = nameof(Jobs);
 
     /// <summary>Rights to change something: nobody has them while looking at an earlier day.</summary>
-    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings, Office, Administration, Annotate };
+    public static IReadOnlySet<string> Changing { get; } = new HashSet<string>(StringComparer.Ordinal) { Import, Verify, MakeBriefings, Office, FollowUp, CloseCases, Administration, Annotate };
 
     public static IReadOnlyDictionary<string, string[]> RolesOf { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -46,6 +50,8 @@ static class Policies
         [MakeBriefings] = [Roles.Board],
         [Office] = [Roles.Board],
         [OfficeRecords] = [Roles.Board],
+        [FollowUp] = [Roles.Board, Roles.Local],
+        [CloseCases] = [Roles.Board],
         [Administration] = [Roles.Admin],
         [Annotate] = [Roles.Admin, Roles.Board],
         [Jobs] = [Roles.Admin],

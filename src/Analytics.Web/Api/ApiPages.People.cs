@@ -15,6 +15,21 @@ static partial class ApiPages
             Filters = [Code("round"), Code("district"), Code("position"), Of("standing", "at-threshold", "low-twice", "exempt", "undetermined"), Of("funnel", "alarm"), Of("sort", "name", "low")],
         },
         new("/officials/{id:int}", Policies.Names, new ApiTable("", ApiRows.Official)) { Named = true },
+        new("/follow-up", Policies.Names, new ApiTable("",
+        [
+            Count("id"), Text("round"), Text("official"), Text("official_code").OrNull, Text("unit"), Text("unit_name"), Text("district").OrNull, Text("position"), Word("reason", ApiWords.CaseReasons), Word("standing", ApiWords.Standings),
+            Count("count").OrNull, Count("base").OrNull, Share("low_share").OrNull, Share("shrunken_low").OrNull, Word("stage", ApiWords.CaseStages), Day("due").OrNull, Count("overdue_days").OrNull, YesNo("paused"), YesNo("lifted"),
+            Text("assignee"), Word("outcome", ApiWords.CaseOutcomes).OrNull, Text("document"), Day("document_date").OrNull, Text("decided_by"), Instant("opened_at"), Instant("closed_at").OrNull,
+        ]))
+        {
+            Named = true,
+            Filters = [Code("round"), Code("district"), Code("position"), Of("stage", [.. ApiWords.CaseStages, "all"]), Of("state", Pages.FollowUp.FollowUpModel.States), Of("reason", ApiWords.CaseReasons), Of("sort", Pages.FollowUp.FollowUpModel.Sorts)],
+        },
+        new("/follow-up/{id:int}", Policies.Names, new ApiTable("",
+        [
+            Instant("at"), Text("by"), Word("kind", ApiWords.CaseEvents), Text("old"), Text("new"), Text("note"), Count("revision"),
+        ]))
+        { Named = true },
         new("/officials/matches", Policies.Names, new ApiTable("",
         [
             Count("match"), Word("state", "open", "same", "different"), Word("reason", Enum.GetNames<Domain.People.MatchReason>()), Text("name"), Text("official_code").OrNull, Text("born").OrNull, Text("unit").OrNull,

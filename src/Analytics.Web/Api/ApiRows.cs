@@ -21,6 +21,6 @@ static class ApiRows
     [
         Text("official"), Text("official_code").OrNull, Text("unit"), Text("unit_name"), Text("district").OrNull, Text("position"), Text("round"), Text("regime"), Count("base").OrNull, Count("low").OrNull,
         Count("favourable").OrNull, Share("low_share").OrNull, Share("low_lower").OrNull, Share("low_upper").OrNull, Word("approximate", "yes").OrNull, Word("standing", ApiWords.Standings), Probability("funnel_p").OrNull,
-        Word("funnel", "usual", "alert", "alarm").OrNull, Share("shrunken_low").OrNull, Text("case").OrNull,
+        Word("funnel", "usual", "alert", "alarm").OrNull, Share("shrunken_low").OrNull, Word("case", ApiWords.CaseStages).OrNull,
     ];
 }

@@ -42,6 +42,7 @@ static class PagesRegistration
         services.AddSingleton<OfficeSettings.InstallationSettings>();
         services.AddScoped<Annotations.TimeMarks>();
         services.AddScoped<Pages.Officials.OfficialWords>();
+        services.AddScoped<Pages.FollowUp.CaseWords>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();
         services.AddScoped<Pages.Coverage.CoverageParts>();
         services.AddScoped<Pages.Imports.ProposalWords>();

@@ -12,17 +12,17 @@ namespace Analytics.Web.Pages.Calendar;
 
 /// <summary>What a form says of a round's plan.</summary>
 sealed record PlanForm(
-    string? Document, DateOnly? DocumentDate, DateOnly? PlannedDue, DateOnly? SelfReviewDue, DateOnly? ConferenceDue, DateOnly? MinutesDue, DateOnly? VerifiedDue, DateOnly? CouncilSession)
+    string? Document, DateOnly? DocumentDate, DateOnly? PlannedDue, DateOnly? SelfReviewDue, DateOnly? ConferenceDue, DateOnly? MinutesDue, DateOnly? VerifiedDue, DateOnly? OpinionsDue, DateOnly? ReviewDue, DateOnly? OutcomeDue, DateOnly? CouncilSession)
 {
     public const int LongestDocument = 60;
 
     public static PlanForm Of(RoundPlan? plan) => plan is null
-        ? new(null, null, null, null, null, null, null, null)
-        : new(plan.Document, plan.DocumentDate, plan.PlannedDue, plan.SelfReviewDue, plan.ConferenceDue, plan.MinutesDue, plan.VerifiedDue, plan.CouncilSession);
+        ? new(null, null, null, null, null, null, null, null, null, null, null)
+        : new(plan.Document, plan.DocumentDate, plan.PlannedDue, plan.SelfReviewDue, plan.ConferenceDue, plan.MinutesDue, plan.VerifiedDue, plan.OpinionsDue, plan.ReviewDue, plan.OutcomeDue, plan.CouncilSession);
 
     /// <summary>Fields by name, in the order of the work.</summary>
     public IEnumerable<(string Field, DateOnly? Day)> Days =>
-        [("planned", PlannedDue), ("self-review", SelfReviewDue), ("conference", ConferenceDue), ("minutes", MinutesDue), ("verified", VerifiedDue)];
+        [("planned", PlannedDue), ("self-review", SelfReviewDue), ("conference", ConferenceDue), ("minutes", MinutesDue), ("verified", VerifiedDue), ("opinions", OpinionsDue), ("review", ReviewDue), ("outcome", OutcomeDue)];
 
     /// <summary>What is wrong, by field: a key of a text.</summary>
     public IReadOnlyDictionary<string, string> Mistakes(Round round)
@@ -57,8 +57,8 @@ sealed record SavePlanCommand(int RoundId, PlanForm Form) : ICommand<bool>
             if ((was with { Document = was.Document ?? "" }) == form) return false;
             var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
             if (plan is null) writer.Db.RoundPlans.Add(plan = new RoundPlan { RoundId = round.Id, UpdatedBy = by });
-            (plan.Document, plan.DocumentDate, plan.PlannedDue, plan.SelfReviewDue, plan.ConferenceDue, plan.MinutesDue, plan.VerifiedDue, plan.CouncilSession, plan.UpdatedAt, plan.UpdatedBy) =
-                (form.Document, form.DocumentDate, form.PlannedDue, form.SelfReviewDue, form.ConferenceDue, form.MinutesDue, form.VerifiedDue, form.CouncilSession, now, by);
+            (plan.Document, plan.DocumentDate, plan.PlannedDue, plan.SelfReviewDue, plan.ConferenceDue, plan.MinutesDue, plan.VerifiedDue, plan.OpinionsDue, plan.ReviewDue, plan.OutcomeDue, plan.CouncilSession, plan.UpdatedAt, plan.UpdatedBy) =
+                (form.Document, form.DocumentDate, form.PlannedDue, form.SelfReviewDue, form.ConferenceDue, form.MinutesDue, form.VerifiedDue, form.OpinionsDue, form.ReviewDue, form.OutcomeDue, form.CouncilSession, now, by);
             writer.Db.Audit.Add(new AuditEntry { At = now, User = by, Action = "plan", Target = $"round {round.Code}: {Changes(was, form)}", EntryKey = Guid.NewGuid().ToString("N") });
             writer.RaiseWorkVersion();
             writer.Commit();

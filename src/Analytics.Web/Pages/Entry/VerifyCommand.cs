@@ -1,4 +1,5 @@
 using Analytics.Domain.Audit;
+using Analytics.Domain.FollowUp;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.Storage;
 using Analytics.Web.Access;
@@ -26,7 +27,7 @@ sealed record VerifyCommand(int RoundId, int UnitId, IReadOnlyList<int> Results,
             using var writer = store.Write();
             var db = writer.Db;
             var wanted = db.Results.Where(r => request.Results.Contains(r.Id) && r.RoundId == request.RoundId && r.UnitId == request.UnitId && r.ToVersion == null)
-                .Join(db.Imports, r => r.ImportId, i => i.Id, (r, i) => new { r.Id, i.By }).ToList();
+                .Join(db.Imports, r => r.ImportId, i => i.Id, (r, i) => new { r.Id, r.PersonId, i.By }).ToList();
             var ids = wanted.ConvertAll(w => w.Id);
             var standing = db.Verifications.Where(v => ids.Contains(v.ResultId) && v.RevokedAt == null).ToDictionary(v => v.ResultId);
             var changed = 0;
@@ -40,6 +41,8 @@ sealed record VerifyCommand(int RoundId, int UnitId, IReadOnlyList<int> Results,
                 db.Audit.Add(new AuditEntry { At = now, User = by, Action = request.Revoke ? "verify-revoked" : "verify", Target = $"result {result.Id}", EntryKey = Guid.NewGuid().ToString("N") });
             }
             if (changed == 0) return 0;
+            if (!request.Revoke && writer.Reference.Round(request.RoundId) is { } round)
+                CaseOpening.OfPersons(db, writer.Reference, round, wanted.ConvertAll(w => w.PersonId), now);
             writer.RaiseWorkVersion();
             writer.Commit();
             return changed;

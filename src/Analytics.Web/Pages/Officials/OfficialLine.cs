@@ -1,3 +1,4 @@
+using Analytics.Domain.FollowUp;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Storage;
@@ -14,7 +15,8 @@ namespace Analytics.Web.Pages.Officials;
 /// <param name="SetShare">Low share of all these together, 0–1.</param>
 /// <param name="Verified">Who compared the result with the minutes; null while nobody has.</param>
 /// <param name="LowBefore">The person's vote before this one of the family, where they were at a line in both; else null.</param>
-sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare, Verification? Verified, Round? LowBefore)
+/// <param name="Case">The person's follow-up after the round; null where there is none.</param>
+sealed record OfficialLine(OfficialRow Row, string? Born, string? AreaName, NextLine? Next, bool OwnSet, double? SetShare, Verification? Verified, Round? LowBefore, FollowUpCase? Case)
 {
     /// <summary>At a threshold or an alarm, and nobody has compared it with the minutes yet.</summary>
     public bool AwaitsVerification => Verified is null && (Alarm || Row.Standing.AtThreshold);
@@ -40,12 +42,13 @@ static class OfficialLines
         var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
         var verified = ids.Chunk(AtOnce).SelectMany(some => db.Verifications.Where(v => some.Contains(v.ResultId) && v.RevokedAt == null).ToList()).ToDictionary(v => v.ResultId);
         var twice = LowTwice.Of(db, reference, round, rows.Values.Where(r => r.Standing.AtThreshold).Select(r => r.Result.PersonId).ToHashSet());
+        var cases = persons.Chunk(AtOnce).SelectMany(some => db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id && some.Contains(c.PersonId)).ToList()).ToDictionary(c => c.PersonId);
         return ids.Where(rows.ContainsKey).Select(id => rows[id])
-            .Select(row => Line(reference, round, row, born.GetValueOrDefault(row.Result.PersonId), sets, verified.GetValueOrDefault(row.Result.Id), row.Standing.AtThreshold ? twice.GetValueOrDefault(row.Result.PersonId) : null)).ToList();
+            .Select(row => Line(reference, round, row, born.GetValueOrDefault(row.Result.PersonId), sets, verified.GetValueOrDefault(row.Result.Id), row.Standing.AtThreshold ? twice.GetValueOrDefault(row.Result.PersonId) : null, cases.GetValueOrDefault(row.Result.PersonId))).ToList();
     }
 
-    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets, Verification? verified, Round? lowBefore) => new(
+    static OfficialLine Line(ReferenceData reference, Round round, OfficialRow row, string? born, Dictionary<string, double> sets, Verification? verified, Round? lowBefore, FollowUpCase? followUp) => new(
         row, born, row.Area is { } area ? reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area : null,
         Standing.Next(reference.RegimeOf(round), row.Result.Counts, row.Result.Exempt is not null), sets.ContainsKey(row.Position.Code),
-        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null, verified, lowBefore);
+        sets.TryGetValue(row.Position.Code, out var share) || sets.TryGetValue("", out share) ? share : null, verified, lowBefore, followUp);
 }

@@ -1,4 +1,4 @@
-using Analytics.Domain.Trends;
+using Analytics.Domain.FollowUp;
 using Analytics.Web.Shared.Tables;
 
 namespace Analytics.Web.Pages.Officials;
@@ -6,29 +6,29 @@ namespace Analytics.Web.Pages.Officials;
 /// <summary>The contract's official rows, as <c>officials --format csv</c> prints them: codes, fractions, no consequence.</summary>
 static class OfficialsTable
 {
-    public static ExportTable Of(string name, IEnumerable<OfficialLine> lines) => ExportTable.Of(name, lines.Select(l => l.Row), Columns);
+    public static ExportTable Of(string name, IEnumerable<OfficialLine> lines) => ExportTable.Of(name, lines, Columns);
 
-    static (string Column, Func<OfficialRow, object?> Value)[] Columns =>
+    static (string Column, Func<OfficialLine, object?> Value)[] Columns =>
     [
-        ("official", r => r.Result.OfficialName),
-        ("official_code", r => r.OfficialCode),
-        ("unit", r => r.Unit.Code),
-        ("unit_name", r => r.Unit.Name),
-        ("district", r => r.Area),
-        ("position", r => r.Position.Code),
-        ("round", r => r.Round.Code),
-        ("regime", r => r.Round.RegimeId),
-        ("base", r => r.Base),
-        ("low", r => r.Result.Low),
-        ("favourable", r => r.Result.Counts.Favourable),
-        ("low_share", r => r.LowShare),
-        ("low_lower", r => r.Interval?.Lower),
-        ("low_upper", r => r.Interval?.Upper),
-        ("approximate", r => r.Approximate ? "yes" : null),
-        ("standing", r => r.Standing.Code),
-        ("funnel_p", r => r.FunnelP),
-        ("funnel", r => r.Funnel?.ToString().ToLowerInvariant()),
-        ("shrunken_low", r => r.ShrunkenLow),
-        ("case", _ => null),
+        ("official", l => l.Row.Result.OfficialName),
+        ("official_code", l => l.Row.OfficialCode),
+        ("unit", l => l.Row.Unit.Code),
+        ("unit_name", l => l.Row.Unit.Name),
+        ("district", l => l.Row.Area),
+        ("position", l => l.Row.Position.Code),
+        ("round", l => l.Row.Round.Code),
+        ("regime", l => l.Row.Round.RegimeId),
+        ("base", l => l.Row.Base),
+        ("low", l => l.Row.Result.Low),
+        ("favourable", l => l.Row.Result.Counts.Favourable),
+        ("low_share", l => l.Row.LowShare),
+        ("low_lower", l => l.Row.Interval?.Lower),
+        ("low_upper", l => l.Row.Interval?.Upper),
+        ("approximate", l => l.Row.Approximate ? "yes" : null),
+        ("standing", l => l.Row.Standing.Code),
+        ("funnel_p", l => l.Row.FunnelP),
+        ("funnel", l => l.Row.Funnel?.ToString().ToLowerInvariant()),
+        ("shrunken_low", l => l.Row.ShrunkenLow),
+        ("case", l => l.Case?.Stage.Code()),
     ];
 }

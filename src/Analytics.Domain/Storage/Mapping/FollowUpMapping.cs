@@ -1,0 +1,29 @@
+using Analytics.Domain.FollowUp;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Analytics.Domain.Storage.Mapping;
+
+sealed class FollowUpCaseMapping : IEntityTypeConfiguration<FollowUpCase>
+{
+    public void Configure(EntityTypeBuilder<FollowUpCase> builder)
+    {
+        builder.HasOne<Rounds.Round>().WithMany().HasForeignKey(c => c.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<People.Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Units.Unit>().WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Rounds.Position>().WithMany().HasForeignKey(c => c.PositionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Results.Result>().WithMany().HasForeignKey(c => c.ResultId).OnDelete(DeleteBehavior.Restrict);
+        // One official, one round, one case, whatever is loaded or pressed twice.
+        builder.HasIndex(c => new { c.RoundId, c.PersonId }).IsUnique();
+        builder.Property(c => c.Revision).IsConcurrencyToken();
+    }
+}
+
+sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> builder)
+    {
+        builder.HasOne<FollowUpCase>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.CaseId, e.Revision });
+    }
+}

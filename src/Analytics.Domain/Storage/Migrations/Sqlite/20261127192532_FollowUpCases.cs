@@ -1,0 +1,181 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Analytics.Domain.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FollowUpCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "opinions_due",
+                table: "round_plan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "outcome_due",
+                table: "round_plan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "review_due",
+                table: "round_plan",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "follow_up_case",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    round_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    position_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    result_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason_text = table.Column<string>(type: "TEXT", nullable: false),
+                    standing_code = table.Column<string>(type: "TEXT", nullable: false),
+                    strength = table.Column<int>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: true),
+                    @base = table.Column<int>(name: "base", type: "INTEGER", nullable: true),
+                    low_share = table.Column<double>(type: "REAL", nullable: true),
+                    shrunken = table.Column<double>(type: "REAL", nullable: true),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    pause_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follow_up_case", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_follow_up_case_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follow_up_case_position_position_id",
+                        column: x => x.position_id,
+                        principalTable: "position",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follow_up_case_result_result_id",
+                        column: x => x.result_id,
+                        principalTable: "result",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follow_up_case_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follow_up_case_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_event",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    old = table.Column<string>(type: "TEXT", nullable: false),
+                    @new = table.Column<string>(name: "new", type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_event", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_event_follow_up_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "follow_up_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_event_case_id_revision",
+                table: "case_event",
+                columns: new[] { "case_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_case_person_id",
+                table: "follow_up_case",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_case_position_id",
+                table: "follow_up_case",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_case_result_id",
+                table: "follow_up_case",
+                column: "result_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_case_round_id_person_id",
+                table: "follow_up_case",
+                columns: new[] { "round_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follow_up_case_unit_id",
+                table: "follow_up_case",
+                column: "unit_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "follow_up_case");
+
+            migrationBuilder.DropColumn(
+                name: "opinions_due",
+                table: "round_plan");
+
+            migrationBuilder.DropColumn(
+                name: "outcome_due",
+                table: "round_plan");
+
+            migrationBuilder.DropColumn(
+                name: "review_due",
+                table: "round_plan");
+        }
+    }
+}
