@@ -52,6 +52,17 @@ public sealed class Browser : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>The same in front of another program, signed in by its form.</summary>
+    public async Task<Visit> OpenAt(WebProgram other, string role, string language)
+    {
+        if (chromium is null) Assert.Skip("Chromium is not installed (looked for " + string.Join(", ", Places) + ").");
+        var context = await chromium.NewContextAsync(new() { BaseURL = other.Address.ToString(), ViewportSize = new() { Width = 1400, Height = 1000 } });
+        await context.AddCookiesAsync([new() { Name = "analytics-lang", Value = language, Url = other.Address.ToString() }]);
+        var visit = new Visit(await context.NewPageAsync());
+        await visit.SignIn(role);
+        return visit;
+    }
+
     /// <summary>The cookies of a role that signed in by the form; once per role, since every other test needs only the outcome.</summary>
     async Task<string> SignedIn(string role)
     {

@@ -9,7 +9,7 @@ public class EveryPageTests(Browser browser)
         "/", "/?round=GD-2022", "/rounds", "/rounds/GD-2026", "/rounds/GD-2022", "/districts", "/districts/0904", "/positions", "/positions/PPC-CHAIR", "/analysis", "/analysis?position=PPC-CHAIR", "/analysis?district=0904",
         "/officials", "/officials?standing=at-threshold&round=GD-2012", "/officials/matches", "/imports", "/imports/15", "/entry", "/entry/GD-2026/090101", "/entry/GD-2026/091006",
         "/rounds/GD-2026?as-of=2020-01-01", "/methods", "/coverage", "/coverage?round=GD-2008", "/coverage/GD-2026/091006", "/coverage/GD-2024/090101",
-        "/forms", "/forms?form=3", "/forms?form=4&district=0901", "/calendar", "/rounds/GD-2026/plan", "/rounds/GD-2026/roster", "/rules", "/rules/CITY-2026", "/rules/CITY-2026/edit", "/rounds/GD-2026/rule", "/rounds/GD-2026/what-if", "/rounds/GD-2026/what-if?regime=CITY-2026&line=2/3&line=4/10", "/units", "/units?boundaries=today", "/units/090401?at=2024-12-01", "/rounds/GD-2026/roster/090401", "/rounds/GD-2026/text", "/reports", "/coverage/urging", "/coverage/urging/GD-2026/091006",
+        "/follow-up", "/follow-up?stage=all&sort=name", "/follow-up/new?result=1", "/follow-up/proposals", "/follow-up/proposals?round=GD-2024", "/forms", "/forms?form=3", "/forms?form=4&district=0901", "/calendar", "/rounds/GD-2026/plan", "/rounds/GD-2026/roster", "/rules", "/rules/CITY-2026", "/rules/CITY-2026/edit", "/rounds/GD-2026/rule", "/rounds/GD-2026/what-if", "/rounds/GD-2026/what-if?regime=CITY-2026&line=2/3&line=4/10", "/units", "/units?boundaries=today", "/units/090401?at=2024-12-01", "/rounds/GD-2026/roster/090401", "/rounds/GD-2026/text", "/reports", "/coverage/urging", "/coverage/urging/GD-2026/091006",
     ];
 
     [Theory, MemberData(nameof(Pages))]

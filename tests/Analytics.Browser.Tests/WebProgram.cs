@@ -9,12 +9,14 @@ public sealed partial class WebProgram : IDisposable
     readonly Process process;
     readonly List<string> output = [];
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("analytics-browser-").FullName;
+    public string Folder { get; }
 
     public Uri Address { get; }
 
-    public WebProgram()
+    /// <param name="folder">Of a program that was killed, to go on with its store; null: a new one. Removed at the end.</param>
+    public WebProgram(string? folder = null)
     {
+        Folder = folder ?? Directory.CreateTempSubdirectory("analytics-browser-").FullName;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Analytics.Web.dll"));
         start.ArgumentList.Add("--urls");
@@ -43,11 +45,17 @@ public sealed partial class WebProgram : IDisposable
     [GeneratedRegex("http://127\\.0\\.0\\.1:[1-9][0-9]*")]
     private static partial Regex Announced();
 
-    public void Dispose()
+    /// <summary>Ends it at once, as a failing machine does; its folder stays.</summary>
+    public void Kill()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         Directory.Delete(Folder, recursive: true);
     }
 }

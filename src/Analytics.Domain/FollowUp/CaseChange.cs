@@ -183,7 +183,7 @@ public abstract record CaseChange
         {
             if (Reason.Length == 0) return CaseRefusal.ReasonNeeded;
             // At a line of the rule nobody is let go of without a conclusion.
-            if (on is { Reason: CaseReason.Threshold, LiftedAt: null }) return CaseRefusal.DocumentNeeded;
+            if (on is { Strength: > 0, LiftedAt: null }) return CaseRefusal.DocumentNeeded;
             tell(CaseEventKind.Outcome, on.Outcome?.Code() ?? "", CaseOutcome.Dropped.Code());
             on.Outcome = CaseOutcome.Dropped;
             Go(on, CaseStage.Closed, tell, Reason);

@@ -60,15 +60,15 @@ public static class CaseOpening
         return opened;
     }
 
-    /// <summary>Opens a case that a reviewer asks for. Null where the official has one in the round, or the result is none of those that stand.</summary>
-    public static FollowUpCase? ByHand(AnalyticsDb db, ReferenceData reference, int resultId, string reason, string by, DateTime now)
+    /// <summary>Opens a case that a reviewer asks for, by hand or by accepting a proposal. Null where the official has one in the round, or the result is none of those that stand.</summary>
+    public static FollowUpCase? ByReviewer(AnalyticsDb db, ReferenceData reference, int resultId, CaseReason reason, string words, string by, DateTime now)
     {
         if (db.Results.AsNoTracking().SingleOrDefault(r => r.Id == resultId && r.ToVersion == null) is not { } result) return null;
         if (db.Cases.Any(c => c.RoundId == result.RoundId && c.PersonId == result.PersonId)) return null;
         var round = reference.Round(result.RoundId) ?? throw new InvalidOperationException($"There is no round {result.RoundId}.");
         var row = OfficialQuery.Judge(db, reference, round, db.Results.Where(r => r.Id == resultId)).Single();
         var pass = new Pass(db, reference.RegimeOf(round), now);
-        var made = pass.Open(row, CaseReason.ByHand, reason, by);
+        var made = pass.Open(row, reason, words, by);
         pass.Complete();
         return made;
     }
@@ -123,7 +123,7 @@ public static class CaseOpening
                 if (Figures(known) != figures) Tell(CaseEventKind.Figures, figures, Figures(known));
                 if (known.StandingCode != standing) Tell(CaseEventKind.Standing, standing, known.StandingCode);
             }
-            var lifted = known.Reason == CaseReason.Threshold && stands?.Standing.AtThreshold != true;
+            var lifted = stands is null || (known.Reason == CaseReason.Threshold && !stands.Standing.AtThreshold);
             if (lifted && known.LiftedAt is null)
             {
                 known.LiftedAt = now;

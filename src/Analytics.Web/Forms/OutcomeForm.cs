@@ -1,23 +1,27 @@
+using Analytics.Domain.FollowUp;
+using Analytics.Web.Pages.FollowUp;
 using Analytics.Web.Pages.Officials;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared.Formatting;
 using Analytics.Web.Shared.Rounds;
 
 namespace Analytics.Web.Forms;
 
 /// <summary>
-/// Form 5: what became of officials at a line of the rule. It names people. Bodies, documents and states are left blank to be filled in
-/// where the office does not keep them here.
+/// Form 5: what became of officials at a line of the rule, and of all others with a follow-up case. It names people. What the case does not
+/// hold yet is left blank to be filled in by hand.
 /// </summary>
-sealed class OutcomeForm(QueryContext context, FormWords words, OfficialWords officials, RuleWords rules)
+sealed class OutcomeForm(QueryContext context, FormWords words, OfficialWords officials, RuleWords rules, CaseWords cases, Formats formats)
 {
     public FormTable Make(FormScope scope)
     {
         var regime = scope.View.Regime;
         var keys = new ResultKeys(context, scope.Round);
-        var marked = keys.AtThreshold();
-        var lines = marked.Count == 0 ? [] : OfficialLines.Of(context, scope.Round, keys.Read().Where(k => marked.Contains(k.Id) && scope.Holds(k.UnitId)).Select(k => k.Id).ToList());
+        var wanted = keys.AtThreshold().ToHashSet();
+        wanted.UnionWith(context.Db.Cases.Where(c => c.RoundId == scope.Round.Id).Select(c => c.ResultId));
+        var lines = wanted.Count == 0 ? [] : OfficialLines.Of(context, scope.Round, keys.Read().Where(k => wanted.Contains(k.Id) && scope.Holds(k.UnitId)).Select(k => k.Id).ToList());
         var rows = lines.Select((line, i) => FormRow.Of((long)(i + 1), line.Row.Result.OfficialName, $"{line.Row.Position.Name(words.English)}, {line.Row.Unit.Name}",
-            Outcome(line, scope), "", "", "", words[line.Verified is null ? "state.unverified" : "state.to-review"])).ToList();
+            Outcome(line, scope), line.Case?.DecidedBy ?? "", line.Case?.Outcome is { } outcome ? cases.Outcome(outcome) : "", Document(line.Case), State(line))).ToList();
         List<string> notes = [rows.Count == 0 ? words["note.nobody"] : words["note.by-hand"]];
         if (regime.Certainty.Assumed) notes.Add(words.With("note.assumed", regime.Name.In(words.English)));
         return new(5, words.Title(5), words.Caption(scope, shares: false),
@@ -32,6 +36,10 @@ sealed class OutcomeForm(QueryContext context, FormWords words, OfficialWords of
             new("state", words["state"], FormKind.Text, 20),
         ], rows, null, notes);
     }
+
+    string State(OfficialLine line) => line.Case is { } known ? cases.Stage(known.Stage) : words[line.Verified is null ? "state.unverified" : "state.to-review"];
+
+    string Document(FollowUpCase? of) => of is { Document.Length: > 0 } known ? known.DocumentDate is { } day ? $"{known.Document}, {formats.ShortDate(day)}" : known.Document : "";
 
     string Outcome(OfficialLine line, FormScope scope)
     {

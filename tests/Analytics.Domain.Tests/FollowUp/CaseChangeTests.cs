@@ -72,6 +72,7 @@ public class CaseChangeTests
     public void At_a_threshold_nobody_is_let_go_of_without_a_conclusion_until_the_reason_is_gone()
     {
         var on = Case();
+        on.Strength = 1;
         Assert.Equal("! DocumentNeeded", Made(on, new CaseChange.Drop("nhầm")));
         on.LiftedAt = Now;
         Assert.Equal("! ReasonNeeded", Made(on, new CaseChange.Drop("")));

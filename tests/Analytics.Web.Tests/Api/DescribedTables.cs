@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Analytics.Domain.Access;
+using Analytics.Domain.FollowUp;
 using Analytics.Web.Access;
 using Analytics.Web.Api;
 
@@ -37,6 +38,8 @@ static class DescribedTables
         var address = page.Route switch
         {
             "/officials/{id:int}" => "/officials/" + Someone(host),
+            "/follow-up" => Cases(host),
+            "/follow-up/{id:int}" => "/follow-up/" + Case(host),
             "/imports/{id:int}" => "/imports/" + Import(host, table.Name),
             _ => Codes.GetValueOrDefault(page.Route, page.Route),
         };
@@ -49,6 +52,25 @@ static class DescribedTables
     {
         using var reader = host.Store.Read();
         return reader.Db.Results.OrderBy(r => r.Id).First().PersonId.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The sample has no case: nothing of it is compared with minutes.</summary>
+    static string Cases(TestHost host)
+    {
+        Case(host);
+        return "/follow-up?stage=all";
+    }
+
+    static string Case(TestHost host)
+    {
+        using var writer = host.Store.Write();
+        if (writer.Db.Cases.Select(c => (int?)c.Id).FirstOrDefault() is not { } id)
+        {
+            id = CaseOpening.ByReviewer(writer.Db, writer.Reference, writer.Db.Results.Where(r => r.ToVersion == null).Max(r => r.Id), CaseReason.ByHand, "xem thêm", "board@example.org", DateTime.UtcNow)!.Id;
+            writer.RaiseWorkVersion();
+            writer.Commit();
+        }
+        return id.ToString(CultureInfo.InvariantCulture);
     }
 
     static string Import(TestHost host, string table)

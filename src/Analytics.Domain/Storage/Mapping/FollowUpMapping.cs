@@ -27,3 +27,15 @@ sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.HasIndex(e => new { e.CaseId, e.Revision });
     }
 }
+
+sealed class ProposalAnswerMapping : IEntityTypeConfiguration<ProposalAnswer>
+{
+    public void Configure(EntityTypeBuilder<ProposalAnswer> builder)
+    {
+        builder.HasOne<Rounds.Round>().WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<People.Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Units.Unit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
+        // One that stands, whatever was taken back before.
+        builder.HasIndex(a => new { a.RoundId, a.PersonId, a.Kind }).IsUnique().HasFilter("removed_at IS NULL");
+    }
+}

@@ -95,7 +95,7 @@ sealed class OpenCaseHandler(Store store, TimeProvider time, CurrentViewer curre
         var db = writer.Db;
         var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
         if (db.Results.AsNoTracking().SingleOrDefault(r => r.Id == request.ResultId && r.ToVersion == null) is not { } result || !current.Required.Scope.Holds(result.UnitId)) return null;
-        if (CaseOpening.ByHand(db, writer.Reference, result.Id, request.Reason, by, now) is not { } made)
+        if (CaseOpening.ByReviewer(db, writer.Reference, result.Id, CaseReason.ByHand, request.Reason, by, now) is not { } made)
             return db.Cases.Where(c => c.RoundId == result.RoundId && c.PersonId == result.PersonId).Select(c => (int?)c.Id).SingleOrDefault();
         db.Audit.Add(CaseAudit.Entry("case-open", made.Id, now, by));
         writer.RaiseWorkVersion();
@@ -106,6 +106,7 @@ sealed class OpenCaseHandler(Store store, TimeProvider time, CurrentViewer curre
 
 static class CaseAudit
 {
-    public static AuditEntry Entry(string action, int id, DateTime at, string by) =>
-        new() { At = at, User = by, Action = action, Target = string.Create(CultureInfo.InvariantCulture, $"case {id}"), EntryKey = Guid.NewGuid().ToString("N") };
+    /// <param name="what">What the number is of.</param>
+    public static AuditEntry Entry(string action, int id, DateTime at, string by, string what = "case") =>
+        new() { At = at, User = by, Action = action, Target = string.Create(CultureInfo.InvariantCulture, $"{what} {id}"), EntryKey = Guid.NewGuid().ToString("N") };
 }

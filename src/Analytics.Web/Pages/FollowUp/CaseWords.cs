@@ -27,6 +27,23 @@ sealed class CaseWords(Texts texts, Formats formats, OfficialWords officials, Wo
         return string.Join(" ", parts);
     }
 
+    /// <summary>Why somebody is proposed: the figures, what chance has to do with them, never a verdict.</summary>
+    public string Proposed(ProposalsModel.Row row, Regime regime)
+    {
+        var share = texts[regime.Options == BallotOptions.Two ? "officials.share.no-confidence" : "officials.share.low"];
+        share = char.ToUpperInvariant(share[0]) + share[1..];
+        return row.Found switch
+        {
+            { Kind: CaseReason.Drop, Counts: { } counts } => texts["follow-up.proposed.drop", share, formats.Share((double)counts.LowBefore / counts.BaseBefore), formats.Count(counts.LowBefore), formats.Count(counts.BaseBefore),
+                row.Before is { } before ? before.Name(officials.English) : "", formats.Share((double)counts.Low / counts.Base), formats.Count(counts.Low), formats.Count(counts.Base), formats.Points(counts.Difference), officials.Probability(row.Found.P)],
+            { Kind: CaseReason.LowTwice } => texts["follow-up.proposed.low-twice", row.Before is { } before ? before.Name(officials.English) : "", officials.Why(row.Line, regime)],
+            _ => officials.Why(row.Line, regime),
+        };
+    }
+
+    /// <summary>How many chance alone would give: whole where that is told apart from none.</summary>
+    public string Expected(double count) => formats.Number(count, count >= 10 ? 0 : 1);
+
     /// <summary><c>hạn 30/11/2026, còn 05 ngày làm việc</c>; null where nothing is due.</summary>
     public string? Due(FollowUpCase of, DateOnly? due, DateOnly today)
     {

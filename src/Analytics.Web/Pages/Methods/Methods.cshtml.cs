@@ -52,9 +52,12 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
         var between = WorkedExamples.Between;
         yield return ("spread", [f.Number(between.Phi, 1), f.Number(between.MeanBase, 0), f.Number(between.Rho, 4), f.Share(between.TruePart, 0)]);
         yield return ("regression", [f.Share(9.0 / 60), f.Share(post.Shrunken(9, 60))]);
+        var changes = WorkedExamples.Changes;
+        yield return ("proposals", [f.Share(WorkedExamples.Rise.LowBefore / 60.0), f.Share(WorkedExamples.Rise.Low / 60.0), f.Points(WorkedExamples.Rise.Difference), f.Number(changes.P(WorkedExamples.Rise), 4),
+            f.Count(changes.Persons), f.Number(changes.ExpectedByChance, 1)]);
         yield return ("standing", [Sum(WorkedExamples.OverHalf, 30, 60), Sum(WorkedExamples.OverHalf, 31, 60), Sum(WorkedExamples.TwoThirds, 59, 90),
             Sum(WorkedExamples.TwoThirds, 60, 90), f.Count(WorkedExamples.OverHalf.Missing(72, 145)), f.Count(WorkedExamples.TwoThirds.Missing(58, 90))]);
-        foreach (var id in new[] { "small-numbers", "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "as-of" })
+        foreach (var id in new[] { "small-numbers", "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "follow-up", "as-of" })
             yield return (id, id == "coverage" ? [f.Share(118.0 / 126)] : []);
     }
 

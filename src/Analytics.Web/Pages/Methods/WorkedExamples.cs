@@ -51,4 +51,9 @@ static class WorkedExamples
 
     static GroupRound Round(double years, params (long Low, long Base)[] units) =>
         new(years, units.Select((u, i) => new UnitSum(i + 1, u.Low, u.Base)).ToArray());
+
+    /// <summary>People voted on twice, about 5 % low, up half a point, scattering more than chance.</summary>
+    public static ChangeSet Changes { get; } = new(400, 0.05, 0.005, 1.6, Overdispersed: true);
+
+    public static PairedCounts Rise { get; } = new(4, 60, 17, 60);
 }

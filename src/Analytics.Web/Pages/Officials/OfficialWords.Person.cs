@@ -144,5 +144,5 @@ sealed partial class OfficialWords
             Capital(texts[regime.Options == BallotOptions.Two ? "officials.share.no-confidence" : "officials.share.low"])];
     }
 
-    bool English => language.English;
+    internal bool English => language.English;
 }

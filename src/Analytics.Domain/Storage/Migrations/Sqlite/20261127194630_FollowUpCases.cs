@@ -99,6 +99,46 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal_answer",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    round_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposal_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -154,6 +194,23 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 name: "IX_follow_up_case_unit_id",
                 table: "follow_up_case",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_person_id",
+                table: "proposal_answer",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_round_id_person_id_kind",
+                table: "proposal_answer",
+                columns: new[] { "round_id", "person_id", "kind" },
+                unique: true,
+                filter: "removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_unit_id",
+                table: "proposal_answer",
+                column: "unit_id");
         }
 
         /// <inheritdoc />
@@ -161,6 +218,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "proposal_answer");
 
             migrationBuilder.DropTable(
                 name: "follow_up_case");

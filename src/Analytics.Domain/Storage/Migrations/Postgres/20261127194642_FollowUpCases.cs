@@ -100,6 +100,46 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal_answer",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    round_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proposal_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "round",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_proposal_answer_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -155,6 +195,23 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                 name: "IX_follow_up_case_unit_id",
                 table: "follow_up_case",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_person_id",
+                table: "proposal_answer",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_round_id_person_id_kind",
+                table: "proposal_answer",
+                columns: new[] { "round_id", "person_id", "kind" },
+                unique: true,
+                filter: "removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proposal_answer_unit_id",
+                table: "proposal_answer",
+                column: "unit_id");
         }
 
         /// <inheritdoc />
@@ -162,6 +219,9 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "proposal_answer");
 
             migrationBuilder.DropTable(
                 name: "follow_up_case");
