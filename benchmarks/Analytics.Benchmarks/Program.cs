@@ -12,6 +12,7 @@ using Analytics.Benchmarks.Measurements;
     ("overview", OverviewMeasurement.Run),
     ("coverage", CoverageMeasurement.Run),
     ("pages", PagesMeasurement.Run),
+    ("cases", CasesMeasurement.Run),
     ("memory", MemoryMeasurement.Run),
     ("start", StartMeasurement.Run),
     ("small", SmallFileMeasurement.Run),

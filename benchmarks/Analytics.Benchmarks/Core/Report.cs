@@ -54,7 +54,7 @@ sealed class Report(Arguments arguments)
         ## Repeating
 
         `dotnet run -c Release --project benchmarks/Analytics.Benchmarks -- all --rows 1000000 --save NAME`; one part alone: `import`,
-        `refresh`, `postgres`, `linear`, `busy`, `overview`, `coverage`, `pages`, `memory`, `start`, `small` or `charts`. Yardsticks come from the system's packages (`sqlite3`, `wrk`,
+        `refresh`, `postgres`, `linear`, `busy`, `overview`, `coverage`, `pages`, `cases`, `memory`, `start`, `small` or `charts`. Yardsticks come from the system's packages (`sqlite3`, `wrk`,
         `python3-pandas`, `python3-matplotlib`, `nodejs` with `npm`, `postgresql`); one that is missing is named as such. Files are written by `sample --scale national`, the
         same bytes every time; everything lies in a temporary folder that is removed at the end.
 

@@ -23,6 +23,8 @@ public enum CaseRefusal
     DayOutOfRange,
     /// <summary>While a case is paused it does not move.</summary>
     Paused,
+    /// <summary>The official asked for figures to be corrected and has no answer yet.</summary>
+    RequestOpen,
 }
 
 /// <summary>What is known around a case when it is changed.</summary>
@@ -37,6 +39,9 @@ public sealed record CaseSetting(FollowUpRule Rule, DateOnly HeldFrom, DateOnly 
 public abstract record CaseChange
 {
     public const int LongestText = 4_000, LongestLine = 300;
+
+    /// <summary>Whether it adds to the case and puts nothing in the place of what others did meanwhile.</summary>
+    public virtual bool OnlyAdds => false;
 
     /// <summary>Changes the case and gives its events, without case and revision; or says why not, and nothing is changed.</summary>
     public (IReadOnlyList<CaseEvent> Events, CaseRefusal? Refusal) Apply(FollowUpCase on, CaseSetting setting)
@@ -163,13 +168,15 @@ public abstract record CaseChange
     }
 
     /// <summary>Ends the follow-up with the document that was written down.</summary>
-    public sealed record Close(string Note) : CaseChange
+    /// <param name="OpenRequests">How many requests for correction have no answer yet.</param>
+    public sealed record Close(string Note, int OpenRequests = 0) : CaseChange
     {
         private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
         {
             if (on.PausedAt is not null) return CaseRefusal.Paused;
             if (on.Stage != CaseStage.Outcome) return CaseRefusal.NotYet;
             if (on.Outcome is null || on.DocumentDate is null || on.Document.Length == 0 || on.DecidedBy.Length == 0) return CaseRefusal.DocumentNeeded;
+            if (OpenRequests > 0) return CaseRefusal.RequestOpen;
             Go(on, CaseStage.Closed, tell, Note);
             on.ClosedAt = setting.Now;
             return null;
@@ -214,10 +221,41 @@ public abstract record CaseChange
     /// <summary>A remark in words; of a closed case too.</summary>
     public sealed record AddNote(string Text) : CaseChange
     {
+        public override bool OnlyAdds => true;
+
         private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
         {
             if (Text.Length == 0) return CaseRefusal.ReasonNeeded;
             tell(CaseEventKind.Note, "", "", Text);
+            return null;
+        }
+    }
+
+    /// <summary>A task, an explanation or a request; whoever applies it keeps <see cref="Item"/>.</summary>
+    public sealed record Add(CaseItem Item) : CaseChange
+    {
+        public override bool OnlyAdds => true;
+
+        private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
+        {
+            if (Item.Text.Length == 0) return CaseRefusal.ReasonNeeded;
+            // What was received was received by today; a task may be due later.
+            if (Item.Day < setting.HeldFrom || Item.Day > (Item.Kind == CaseItemKind.Task ? setting.Today.AddYears(2) : setting.Today)) return CaseRefusal.DayOutOfRange;
+            (Item.CaseId, Item.At, Item.By) = (on.Id, setting.Now, setting.By);
+            tell(CaseEventKind.Added, "", Item.Kind.Code(), Item.Text);
+            return null;
+        }
+    }
+
+    /// <summary>A task is done, or a request answered, which needs the answer.</summary>
+    public sealed record Finish(CaseItem Item, string Answer) : CaseChange
+    {
+        private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
+        {
+            if (!Item.IsOpen || Item.CaseId != on.Id) return CaseRefusal.NothingToChange;
+            if (Item.Kind == CaseItemKind.Request && Answer.Length == 0) return CaseRefusal.ReasonNeeded;
+            (Item.DoneAt, Item.DoneBy, Item.Answer) = (setting.Now, setting.By, Answer);
+            tell(CaseEventKind.Finished, Item.Kind.Code(), "", Answer.Length > 0 ? Answer : Item.Text);
             return null;
         }
     }

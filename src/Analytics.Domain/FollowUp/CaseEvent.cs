@@ -46,4 +46,8 @@ public enum CaseEventKind
     Restored,
     /// <summary>Two entries of one person were joined, or taken apart.</summary>
     Person,
+    /// <summary>A task, an explanation or a request came in; the new value is its kind.</summary>
+    Added,
+    /// <summary>A task was done, or a request answered.</summary>
+    Finished,
 }

@@ -72,6 +72,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Briefing> Briefings => Set<Briefing>();
     public DbSet<Annotation> Annotations => Set<Annotation>();
     public DbSet<FollowUpCase> Cases => Set<FollowUpCase>();
+    public DbSet<CaseItem> CaseItems => Set<CaseItem>();
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -183,6 +184,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<RoundText>().HasQueryFilter(ScopeFilter, t => Scope.AllUnits || (t.UnitId != null && Scope.UnitIds.Contains(t.UnitId.Value)));
         builder.Entity<Opinion>().HasQueryFilter(ScopeFilter, o => Scope.AllUnits || (o.UnitId != null && Scope.UnitIds.Contains(o.UnitId.Value)));
         builder.Entity<FollowUpCase>().HasQueryFilter(ScopeFilter, c => Scope.AllUnits || Scope.UnitIds.Contains(c.UnitId));
+        builder.Entity<CaseItem>().HasQueryFilter(ScopeFilter, i => Scope.AllUnits || Cases.Any(c => c.Id == i.CaseId));
         builder.Entity<ProposalAnswer>().HasQueryFilter(ScopeFilter, a => Scope.AllUnits || Scope.UnitIds.Contains(a.UnitId));
         builder.Entity<CaseEvent>().HasQueryFilter(ScopeFilter, e => Scope.AllUnits || Cases.Any(c => c.Id == e.CaseId));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>

@@ -124,6 +124,29 @@ public class CaseChangeTests
     }
 
     [Fact]
+    public void A_request_for_correction_is_answered_before_the_case_is_closed()
+    {
+        var on = Case(CaseStage.Outcome);
+        (on.Outcome, on.Document, on.DocumentDate, on.DecidedBy) = (CaseOutcome.Kept, "12-TB/ĐU", new(2026, 11, 20), "Đảng ủy xã");
+        var request = new CaseItem { Kind = CaseItemKind.Request, Text = "ghi sai số phiếu", Day = new(2026, 11, 24), By = "" };
+        Assert.Equal("added →request ghi sai số phiếu", Made(on, new CaseChange.Add(request)));
+        Assert.Equal((7, "board@example.org", Now, true), (request.CaseId, request.By, request.At, request.IsOpen));
+        Assert.Equal("! RequestOpen", Made(on, new CaseChange.Close("", OpenRequests: 1)));
+        Assert.Equal("! ReasonNeeded", Made(on, new CaseChange.Finish(request, "")));
+        Assert.Equal("finished request→ đúng như biên bản", Made(on, new CaseChange.Finish(request, "đúng như biên bản")));
+        Assert.Equal("! NothingToChange", Made(on, new CaseChange.Finish(request, "lần nữa")));
+        Assert.Equal("stage outcome→closed", Made(on, new CaseChange.Close("")));
+    }
+
+    [Theory]
+    [InlineData(CaseItemKind.Task, "2026-12-31", true), InlineData(CaseItemKind.Explanation, "2026-11-25", false), InlineData(CaseItemKind.Request, "2026-11-24", true), InlineData(CaseItemKind.Task, "2026-09-30", false)]
+    public void What_arrived_arrived_by_today_and_a_task_may_be_due_later(CaseItemKind kind, string day, bool taken)
+    {
+        var item = new CaseItem { Kind = kind, Text = "x", Day = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), By = "" };
+        Assert.Equal(taken ? $"added →{kind.Code()} x" : "! DayOutOfRange", Made(Case(), new CaseChange.Add(item)));
+    }
+
+    [Fact]
     public void What_changes_nothing_is_no_event_and_leaves_the_revision()
     {
         var on = Case();

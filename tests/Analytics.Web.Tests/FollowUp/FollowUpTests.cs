@@ -222,6 +222,29 @@ public sealed partial class FollowUpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_officials_explanation_and_request_are_kept_and_the_request_answered()
+    {
+        var board = await Compared();
+        await Change(board, CaseOf("CB1"), "add", ("Kind", "explanation"), ("Text", "Tôi mới nhận nhiệm vụ"), ("Day", "2025-01-05"));
+        await Change(board, CaseOf("CB1"), "add", ("Kind", "request"), ("Text", "ghi sai một phiếu"), ("Day", "2025-01-06"));
+        await Change(board, CaseOf("CB1"), "add", ("Kind", "task"), ("Text", "gọi cho xã"), ("Day", "2025-01-07"), ("User", "board@example.org"));
+        var page = await board.Read("/follow-up/" + Text(CaseOf("CB1").Id));
+        Assert.Contains("Ý kiến giải trình của người được lấy phiếu", page, StringComparison.Ordinal);
+        Assert.Contains("■ Quá hạn", page, StringComparison.Ordinal);
+        await Change(board, CaseOf("CB1"), "on");
+        await Change(board, CaseOf("CB1"), "on");
+        await Change(board, CaseOf("CB1"), "conclude", ("Outcome", "kept"), ("Document", "12-TB/ĐU"), ("DocumentDate", "2025-01-15"), ("DecidedBy", "Đảng ủy xã"));
+        Assert.Contains("Còn đề nghị đính chính chưa trả lời", await Html(await Change(board, CaseOf("CB1"), "close")), StringComparison.Ordinal);
+        int request;
+        using (var db = office.Store.Open()) request = db.CaseItems.Single(i => i.Kind == CaseItemKind.Request).Id;
+        Assert.Contains("Ghi nội dung trả lời.", await Html(await Change(board, CaseOf("CB1"), "finish", ("Item", Text(request)))), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Change(board, CaseOf("CB1"), "finish", ("Item", Text(request)), ("Text", "đúng như biên bản"))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Change(board, CaseOf("CB1"), "close")).StatusCode);
+        Assert.Contains("finished request> đúng như biên bản", Timeline(CaseOf("CB1").Id));
+        Assert.Equal(HttpStatusCode.NotFound, (await Change(board, CaseOf("CB3"), "finish", ("Item", Text(request)), ("Text", "x"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Days_come_from_the_rounds_plan_and_say_how_late_it_is()
     {
         var board = await Compared();

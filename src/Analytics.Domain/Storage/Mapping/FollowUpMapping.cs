@@ -39,3 +39,13 @@ sealed class ProposalAnswerMapping : IEntityTypeConfiguration<ProposalAnswer>
         builder.HasIndex(a => new { a.RoundId, a.PersonId, a.Kind }).IsUnique().HasFilter("removed_at IS NULL");
     }
 }
+
+sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
+{
+    public void Configure(EntityTypeBuilder<CaseItem> builder)
+    {
+        builder.HasOne<FollowUpCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(i => i.IsOpen);
+        builder.HasIndex(i => i.CaseId);
+    }
+}

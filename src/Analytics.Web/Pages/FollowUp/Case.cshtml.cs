@@ -17,10 +17,11 @@ namespace Analytics.Web.Pages.FollowUp;
 /// <summary>What a form of a case says.</summary>
 /// <param name="Change">Which change: <c>assign</c>, <c>due</c>, <c>pause</c> …</param>
 /// <param name="Seen">The revision the page showed.</param>
-/// <param name="Text">The reason, or the note.</param>
-sealed record CaseForm(string? Change, int Seen, string? User, DateOnly? Day, string? Text, string? Outcome, string? Document, DateOnly? DocumentDate, string? DecidedBy)
+/// <param name="Text">The reason, the note, or the answer.</param>
+/// <param name="Kind">Of what is added; <paramref name="Item"/> is the number of what is finished.</param>
+sealed record CaseForm(string? Change, int Seen, string? User, DateOnly? Day, string? Text, string? Outcome, string? Document, DateOnly? DocumentDate, string? DecidedBy, string? Kind, int? Item)
 {
-    public static IReadOnlyList<string> Changes { get; } = ["assign", "due", "pause", "resume", "on", "back", "conclude", "close", "drop", "reopen", "note"];
+    public static IReadOnlyList<string> Changes { get; } = ["assign", "due", "pause", "resume", "on", "back", "conclude", "close", "drop", "reopen", "note", "add", "finish"];
 
     /// <summary>Those that end a case or take it up again.</summary>
     public static IReadOnlySet<string> Ending { get; } = new HashSet<string>(StringComparer.Ordinal) { "close", "drop", "reopen" };
@@ -39,6 +40,7 @@ sealed record CaseForm(string? Change, int Seen, string? User, DateOnly? Day, st
         "drop" => new CaseChange.Drop(Typed.Lines(Text)),
         "reopen" => new CaseChange.Reopen(Typed.Lines(Text)),
         "note" => new CaseChange.AddNote(Typed.Lines(Text)),
+        "add" when CaseCodes.ParseItem(Kind) is { } kind => new CaseChange.Add(new CaseItem { Kind = kind, Text = Typed.Lines(Text), Day = Day, Assignee = kind == CaseItemKind.Task ? Typed.Line(User) : "", By = "" }),
         _ => null,
     };
 
@@ -67,9 +69,10 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
 
     /// <param name="Line">The official's result as judged; null while a correction waits to be published.</param>
     /// <param name="Events">The latest first.</param>
+    /// <param name="Items">Tasks, explanations and requests in the order they came.</param>
     /// <param name="Due">Last day of the stage; <paramref name="Planned"/> that of the plan or the rule.</param>
     public sealed record Result(FollowUpCase Case, OfficialLine? Line, string Name, Round Round, Regime Regime, FollowUpRule Rule, Domain.Units.Unit Unit, Position Post, string? Area, string? AreaName,
-        DateOnly? Due, DateOnly? Planned, IReadOnlyList<CaseEvent> Events) : IRowCount
+        DateOnly? Due, DateOnly? Planned, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseItem> Items) : IRowCount
     {
         public int RowCount => 1;
         public bool IsOverdue(DateOnly today) => !Case.IsClosed && Case.PausedAt is null && Due < today;
@@ -89,7 +92,8 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
             var area = reference.Units.AreaOf(unit, round.HeldFrom);
             return new Result(known, line, line?.Row.Result.OfficialName ?? db.Persons.Where(p => p.Id == known.PersonId).Select(p => p.Name).SingleOrDefault() ?? "", round, regime, rule, unit,
                 reference.Position(known.PositionId)!, area, area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area, known.DueOn ?? planned, planned,
-                db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id).OrderByDescending(e => e.Id).ToList());
+                db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id).OrderByDescending(e => e.Id).ToList(),
+                db.CaseItems.AsNoTracking().Where(i => i.CaseId == known.Id).OrderBy(i => i.Id).ToList());
         }
     }
 
@@ -102,13 +106,16 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
 
     public async Task<IActionResult> OnPost([FromForm] CaseForm form, CancellationToken ct)
     {
-        if (!MayChange || form.ToChange() is not { } change || (CaseForm.Ending.Contains(form.Change!) && !MayClose) || !await Load(ct)) return NotFound();
+        var change = form.ToChange();
+        if (!MayChange || (change is null && (form.Change != "finish" || form.Item is null)) || (CaseForm.Ending.Contains(form.Change!) && !MayClose) || !await Load(ct)) return NotFound();
         Tried = form;
         if (ModelState.Any(s => s.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 })) Mistake = "follow-up.mistake.unreadable";
         else if (form.IsTooLong) Mistake = "follow-up.mistake.long";
-        else if (change is CaseChange.Assign { User.Length: > 0 } assign && !Reviewers.Contains(assign.User)) Mistake = "follow-up.assign.who";
+        else if (form.Change is "assign" or "add" && Typed.Line(form.User) is { Length: > 0 } user && !Reviewers.Contains(user)) Mistake = "follow-up.assign.who";
         if (Mistake is not null) return Page();
-        var outcome = await mediator.Send(new ChangeCaseCommand(Id, form.Seen, change), ct);
+        var outcome = change is null
+            ? await mediator.Send(new FinishItemCommand(Id, form.Seen, form.Item!.Value, Typed.Lines(form.Text)), ct)
+            : await mediator.Send(new ChangeCaseCommand(Id, form.Seen, change), ct);
         if (!outcome.Found) return NotFound();
         if (outcome.Done) return new SeeOther($"/follow-up/{Number(Id)}?saved={form.Change}");
         if (!await Load(ct)) return NotFound();
@@ -130,7 +137,8 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
         CaseRefusal.Closed => "closed",
         CaseRefusal.NothingToChange => "same",
         CaseRefusal.NoSuchStep => "no-step",
-        CaseRefusal.ReasonNeeded => change == "note" ? "note" : "reason",
+        CaseRefusal.ReasonNeeded => change switch { "note" or "add" => "note", "finish" => "answer", _ => "reason" },
+        CaseRefusal.RequestOpen => "request",
         CaseRefusal.OutcomeNotForeseen => "outcome",
         CaseRefusal.NotYet => "not-yet",
         CaseRefusal.DocumentNeeded => change == "drop" ? "drop" : "document",

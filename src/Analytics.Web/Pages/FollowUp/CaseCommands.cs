@@ -23,6 +23,9 @@ sealed record ChangeOutcome(bool Found, CaseRefusal? Refusal, IReadOnlyList<Case
 /// <param name="Seen">The revision the page showed.</param>
 sealed record ChangeCaseCommand(int Id, int Seen, CaseChange Change) : ICommand<ChangeOutcome>;
 
+/// <summary>A task of a case is done, or a request answered.</summary>
+sealed record FinishItemCommand(int Id, int Seen, int ItemId, string Answer) : ICommand<ChangeOutcome>;
+
 /// <summary>Gives several cases to somebody; those that changed since they were seen stay as they are. Returns how many were given.</summary>
 /// <param name="Cases">Ids with the revisions that were seen.</param>
 sealed record AssignCasesCommand(IReadOnlyList<(int Id, int Seen)> Cases, string User) : ICommand<AssignOutcome>;
@@ -34,22 +37,40 @@ sealed record AssignOutcome(int Given, int Changed);
 /// <summary>Opens a case by hand for the official of a result; returns its id, of the one there is already too. Null where there is no such result.</summary>
 sealed record OpenCaseCommand(int ResultId, string Reason) : ICommand<int?>;
 
-sealed class ChangeCaseHandler(Store store, TimeProvider time, CurrentViewer current) : RequestHandler<ChangeCaseCommand, ChangeOutcome>
+sealed class ChangeCaseHandler(CaseChanging changing) : RequestHandler<ChangeCaseCommand, ChangeOutcome>
 {
-    protected override ChangeOutcome Handle(ChangeCaseCommand request)
+    protected override ChangeOutcome Handle(ChangeCaseCommand request) => changing.Make(request.Id, request.Seen, (db, known) => request.Change switch
+    {
+        CaseChange.Close close => close with { OpenRequests = db.CaseItems.Count(i => i.CaseId == known.Id && i.Kind == CaseItemKind.Request && i.DoneAt == null) },
+        var change => change,
+    });
+}
+
+sealed class FinishItemHandler(CaseChanging changing) : RequestHandler<FinishItemCommand, ChangeOutcome>
+{
+    protected override ChangeOutcome Handle(FinishItemCommand request) => changing.Make(request.Id, request.Seen,
+        (db, known) => db.CaseItems.SingleOrDefault(i => i.Id == request.ItemId && i.CaseId == known.Id) is { } item ? new CaseChange.Finish(item, request.Answer) : null);
+}
+
+/// <summary>Makes a change of one case in the writer's turn, within the viewer's scope, as it was seen.</summary>
+sealed class CaseChanging(Store store, TimeProvider time, CurrentViewer current)
+{
+    /// <param name="change">The change, from what is stored; null: there is no such thing.</param>
+    public ChangeOutcome Make(int id, int seen, Func<AnalyticsDb, FollowUpCase, CaseChange?> change)
     {
         using var writer = store.Write();
         var db = writer.Db;
         db.Scope = current.Required.Scope;
-        if (db.Cases.SingleOrDefault(c => c.Id == request.Id) is not { } known) return new(false, null, []);
-        if (known.Revision != request.Seen && request.Change is not CaseChange.AddNote)
-            return new(true, null, db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id && e.Revision > request.Seen).OrderBy(e => e.Id).ToList());
+        if (db.Cases.SingleOrDefault(c => c.Id == id) is not { } known || change(db, known) is not { } wanted) return new(false, null, []);
+        if (known.Revision != seen && !wanted.OnlyAdds)
+            return new(true, null, db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id && e.Revision > seen).OrderBy(e => e.Id).ToList());
         var round = writer.Reference.Round(known.RoundId)!;
         var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
-        var (events, refusal) = request.Change.Apply(known, new CaseSetting(FollowUpRule.Of(writer.Reference.RegimeOf(round)), round.HeldFrom, VietnamTime.DateOf(now), now, by));
+        var (events, refusal) = wanted.Apply(known, new CaseSetting(FollowUpRule.Of(writer.Reference.RegimeOf(round)), round.HeldFrom, VietnamTime.DateOf(now), now, by));
         if (refusal is not null) return new(true, refusal, []);
         db.CaseEvents.AddRange(events);
-        db.Audit.Add(CaseAudit.Entry("case-" + request.Change.GetType().Name.ToLowerInvariant(), known.Id, now, by));
+        if (wanted is CaseChange.Add { Item: var item }) db.CaseItems.Add(item);
+        db.Audit.Add(CaseAudit.Entry("case-" + wanted.GetType().Name.ToLowerInvariant(), known.Id, now, by));
         writer.RaiseWorkVersion();
         writer.Commit();
         return new(true, null, []);

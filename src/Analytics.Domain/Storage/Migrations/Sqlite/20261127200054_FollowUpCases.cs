@@ -164,10 +164,43 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_item",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    assignee = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_item", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_item_follow_up_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "follow_up_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_case_event_case_id_revision",
                 table: "case_event",
                 columns: new[] { "case_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_item_case_id",
+                table: "case_item",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_follow_up_case_person_id",
@@ -218,6 +251,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "case_item");
 
             migrationBuilder.DropTable(
                 name: "proposal_answer");

@@ -165,10 +165,43 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "case_item",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    assignee = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answer = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_item", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_case_item_follow_up_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "follow_up_case",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_case_event_case_id_revision",
                 table: "case_event",
                 columns: new[] { "case_id", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_item_case_id",
+                table: "case_item",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_follow_up_case_person_id",
@@ -219,6 +252,9 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "case_item");
 
             migrationBuilder.DropTable(
                 name: "proposal_answer");
