@@ -22,6 +22,7 @@ sealed class StoreVerification(Reader reader, Archive archive)
         yield return ("counts within each other", Counts(reference));
         if (AwaitsRefresh()) yield return ("published trends: not compared, they wait for \"refresh\"", []);
         else yield return ("published trends equal to trends computed anew", Trends(reference, ct));
+        yield return ("a follow-up case for everybody at a threshold whose result is compared with the minutes", Cases());
         yield return ("archived files", Files(ct));
         yield return ("results equal to the archived files they came from", new ArchiveComparison(db, archive).Run(ct));
     }
@@ -76,6 +77,15 @@ sealed class StoreVerification(Reader reader, Archive archive)
         if (!UnitQualityPass.Computed(db, reference).Select(Figures).ToHashSet().SetEquals(db.UnitQuality.AsNoTracking().AsEnumerable().Select(Figures)))
             wrong.Add("the quality of units' figures differs");
         return wrong;
+    }
+
+    List<string> Cases()
+    {
+        var without = (from m in db.ThresholdMarks
+                       join r in db.Results on m.ResultId equals r.Id
+                       where db.Verifications.Any(v => v.ResultId == r.Id && v.RevokedAt == null) && !db.Cases.Any(c => c.RoundId == r.RoundId && c.PersonId == r.PersonId)
+                       select r.PersonId).Distinct().Count();
+        return without == 0 || db.StaleMarks.Any() ? [] : [$"{without} officials have none"];
     }
 
     static (int, int, int, int, int, int, int, bool, long?) Figures(UnitQuality q) =>

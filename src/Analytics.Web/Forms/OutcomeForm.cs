@@ -18,7 +18,7 @@ sealed class OutcomeForm(QueryContext context, FormWords words, OfficialWords of
         var regime = scope.View.Regime;
         var keys = new ResultKeys(context, scope.Round);
         var wanted = keys.AtThreshold().ToHashSet();
-        wanted.UnionWith(context.Db.Cases.Where(c => c.RoundId == scope.Round.Id).Select(c => c.ResultId));
+        if (context.LookEnd is null) wanted.UnionWith(context.Db.Cases.Where(c => c.RoundId == scope.Round.Id).Select(c => c.ResultId));
         var lines = wanted.Count == 0 ? [] : OfficialLines.Of(context, scope.Round, keys.Read().Where(k => wanted.Contains(k.Id) && scope.Holds(k.UnitId)).Select(k => k.Id).ToList());
         var rows = lines.Select((line, i) => FormRow.Of((long)(i + 1), line.Row.Result.OfficialName, $"{line.Row.Position.Name(words.English)}, {line.Row.Unit.Name}",
             Outcome(line, scope), line.Case?.DecidedBy ?? "", line.Case?.Outcome is { } outcome ? cases.Outcome(outcome) : "", Document(line.Case), State(line))).ToList();

@@ -58,7 +58,8 @@ sealed class ProposalsModel(IMediator mediator, CurrentViewer current) : PageMod
             var place = PagePlace.Of(request.Page, open.Count, request.Size);
             var shown = open.Skip(place.Skip).Take(request.Size).ToList();
             var dismissed = answers.Where(a => !a.Accepted).Take(request.Size).ToList();
-            var results = dismissed.Count == 0 ? [] : db.Results.Where(r => r.RoundId == round.Id && dismissed.Select(a => a.PersonId).Contains(r.PersonId)).Select(r => new { r.PersonId, r.Id }).AsEnumerable().ToLookup(r => r.PersonId, r => r.Id);
+            var persons = dismissed.ConvertAll(a => a.PersonId);
+            var results = db.Results.Where(r => r.RoundId == round.Id && persons.Contains(r.PersonId)).Select(r => new { r.PersonId, r.Id }).AsEnumerable().ToLookup(r => r.PersonId, r => r.Id);
             var lines = OfficialLines.Of(context, round, [.. shown.Select(f => f.ResultId).Concat(dismissed.SelectMany(a => results[a.PersonId].Take(1))).Distinct()]).ToDictionary(l => l.Row.Result.Id);
             return new Result(finds, shown.Where(f => lines.ContainsKey(f.ResultId)).Select(f => new Row(f, lines[f.ResultId], f.Before is null ? null : reference.Round(f.Before))).ToList(), open.Count, place,
                 finds.All.Where(f => cases.Contains(f.PersonId)).Select(f => f.PersonId).Distinct().Count(),

@@ -42,7 +42,8 @@ static class OfficialLines
         var sets = db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToDictionary(p => p.Position, p => p.P0, StringComparer.Ordinal);
         var verified = ids.Chunk(AtOnce).SelectMany(some => db.Verifications.Where(v => some.Contains(v.ResultId) && v.RevokedAt == null).ToList()).ToDictionary(v => v.ResultId);
         var twice = LowTwice.Of(db, reference, round, rows.Values.Where(r => r.Standing.AtThreshold).Select(r => r.Result.PersonId).ToHashSet());
-        var cases = persons.Chunk(AtOnce).SelectMany(some => db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id && some.Contains(c.PersonId)).ToList()).ToDictionary(c => c.PersonId);
+        // Cases are work of the present and stand beside no earlier day.
+        var cases = context.LookEnd is not null ? [] : persons.Chunk(AtOnce).SelectMany(some => db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id && some.Contains(c.PersonId)).ToList()).ToDictionary(c => c.PersonId);
         return ids.Where(rows.ContainsKey).Select(id => rows[id])
             .Select(row => Line(reference, round, row, born.GetValueOrDefault(row.Result.PersonId), sets, verified.GetValueOrDefault(row.Result.Id), row.Standing.AtThreshold ? twice.GetValueOrDefault(row.Result.PersonId) : null, cases.GetValueOrDefault(row.Result.PersonId))).ToList();
     }

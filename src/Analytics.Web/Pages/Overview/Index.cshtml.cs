@@ -30,13 +30,13 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
     /// <param name="ChanceAlerts">How many alerts chance alone would give.</param>
     public sealed record Result(
         RoundView Round, RoundGroups Positions, RoundGroups Areas, IReadOnlyList<TrendRow> Cities,
-        int AtThreshold, int Unverified, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence, Waiting? Waiting, CaseCount Cases)
+        int AtThreshold, int Unverified, int Alerts, int Alarms, double ChanceAlerts, string? PreviousYear, string Sentence, Waiting? Waiting, CaseCount? Cases)
     {
         /// <summary>A viewer of a few areas reads each of them; a map of them would be mostly empty.</summary>
         public bool FewAreas => Areas.Groups.Count <= 5;
     }
 
-    /// <summary>Follow-up of all rounds within the viewer's units: an older case is not forgotten because a newer round is looked at.</summary>
+    /// <summary>Follow-up of all rounds within the viewer's units: an older case is not forgotten because a newer round is looked at. Of the present only.</summary>
     public sealed record CaseCount(int Open, int Overdue);
 
     /// <summary>Before the last day for results: the summary of the page of coverage.</summary>
@@ -82,7 +82,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
             var cities = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
             var sets = context.Db.RoundParameters.Where(p => p.RoundId == round.Round.Id).ToList();
             var previous = positions.Groups.Select(g => g.Snapshot.PreviousRoundId).FirstOrDefault(id => id is not null);
-            var cases = await mediator.Send(new CaseKeysQuery(), cancellationToken);
+            var cases = context.LookEnd is null ? (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All : null;
             return new Result(round, positions, areas, cities,
                 cities.Sum(c => c.Snapshot.BelowRule), UnverifiedQuery.Count(context.Db, round.Round.Id), sets.Sum(s => s.Alerts), sets.Sum(s => s.Alarms),
                 sets.Sum(s => s.Compared * Domain.Statistics.ComparisonSet.AlertP),
@@ -93,7 +93,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
                     round.Whole is null ? "" : sentence.Positions(positions, code => context.Reference.Position(code)?.Name(language.English) ?? code),
                 }.Where(s => s.Length > 0)),
                 round.AfterDeadline ? null : Waiting.Of(context, await mediator.Send(new ProgressViewQuery(round.Round.Code), cancellationToken)),
-                new CaseCount(cases.All.Count(c => c.IsOpen), cases.All.Count(c => c.IsOverdue(context.Today))));
+                cases is null ? null : new CaseCount(cases.Count(c => c.IsOpen), cases.Count(c => c.IsOverdue(context.Today))));
         }
     }
 }

@@ -244,6 +244,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 name: "IX_proposal_answer_unit_id",
                 table: "proposal_answer",
                 column: "unit_id");
+
+            // What was compared before there were cases: the next refresh opens theirs.
+            migrationBuilder.Sql("INSERT INTO stale_mark (round_id, unit_id) SELECT CAST(NULL AS integer), CAST(NULL AS integer) WHERE EXISTS (SELECT 1 FROM verification WHERE revoked_at IS NULL)");
         }
 
         /// <inheritdoc />
