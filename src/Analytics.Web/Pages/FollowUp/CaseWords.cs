@@ -28,7 +28,7 @@ sealed class CaseWords(Texts texts, Formats formats, OfficialWords officials, Wo
     }
 
     /// <summary>Why somebody is proposed: the figures, what chance has to do with them, never a verdict.</summary>
-    public string Proposed(ProposalsModel.Row row, Regime regime)
+    public string Proposed(ProposalsModel.Reason row, Regime regime)
     {
         var share = texts[regime.Options == BallotOptions.Two ? "officials.share.no-confidence" : "officials.share.low"];
         share = char.ToUpperInvariant(share[0]) + share[1..];

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Web.Pages.FollowUp;
 
-/// <summary>Answers a proposal: accepted opens a case, dismissed keeps the reason. The first answer stands; false where there is one, or no such result.</summary>
-sealed record AnswerProposalCommand(int ResultId, CaseReason Kind, bool Accept, string Reason) : ICommand<bool>;
+/// <summary>Answers what proposes a person: accepted opens a case, dismissed keeps the reason. The first answer stands; false where there is one, or no such result.</summary>
+/// <param name="Kinds">The first one is the reason of the case.</param>
+sealed record AnswerProposalCommand(int ResultId, IReadOnlyList<CaseReason> Kinds, bool Accept, string Reason) : ICommand<bool>;
 
 /// <summary>Takes the dismissal of a proposal back, which then stands there again.</summary>
 sealed record TakeBackAnswerCommand(int AnswerId) : ICommand<bool>;
@@ -21,16 +22,16 @@ sealed class AnswerProposalHandler(Store store, TimeProvider time, CurrentViewer
         var db = writer.Db;
         var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
         if (db.Results.AsNoTracking().SingleOrDefault(r => r.Id == request.ResultId && r.ToVersion == null) is not { } result || !current.Required.Scope.Holds(result.UnitId)) return false;
-        if (db.ProposalAnswers.Any(a => a.RoundId == result.RoundId && a.PersonId == result.PersonId && a.Kind == request.Kind && a.RemovedAt == null)) return false;
+        if (db.ProposalAnswers.Any(a => a.RoundId == result.RoundId && a.PersonId == result.PersonId && request.Kinds.Contains(a.Kind) && a.RemovedAt == null)) return false;
         if (request.Accept)
         {
-            if (CaseOpening.ByReviewer(db, writer.Reference, result.Id, request.Kind, request.Reason, by, now) is not { } made) return false;
+            if (CaseOpening.ByReviewer(db, writer.Reference, result.Id, request.Kinds[0], request.Reason, by, now) is not { } made) return false;
             db.Audit.Add(CaseAudit.Entry("case-open", made.Id, now, by));
         }
-        var answer = new ProposalAnswer { RoundId = result.RoundId, PersonId = result.PersonId, UnitId = result.UnitId, Kind = request.Kind, Accepted = request.Accept, Reason = request.Reason, At = now, By = by };
-        db.ProposalAnswers.Add(answer);
+        var answers = request.Kinds.Select(kind => new ProposalAnswer { RoundId = result.RoundId, PersonId = result.PersonId, UnitId = result.UnitId, Kind = kind, Accepted = request.Accept, Reason = request.Reason, At = now, By = by }).ToList();
+        db.ProposalAnswers.AddRange(answers);
         db.SaveChanges();
-        db.Audit.Add(CaseAudit.Entry(request.Accept ? "proposal-accepted" : "proposal-dismissed", answer.Id, now, by, "proposal"));
+        db.Audit.AddRange(answers.Select(a => CaseAudit.Entry(request.Accept ? "proposal-accepted" : "proposal-dismissed", a.Id, now, by, "proposal")));
         writer.RaiseWorkVersion();
         writer.Commit();
         return true;

@@ -27,14 +27,19 @@ sealed class ProposalsModel(IMediator mediator, CurrentViewer current) : PageMod
     public RoundView? Round { get; private set; }
     public Result Data { get; private set; } = null!;
     public string? Mistake { get; private set; }
-    public (int Result, string Kind)? Tried { get; private set; }
+    public int? Tried { get; private set; }
 
     public bool LooksBack => current.Required.LooksBack;
     public bool MayAnswer => current.Required.May(Policies.CloseCases);
 
     public sealed record Query(string Round, int Page, int Size) : IQuery<Result>, INamedData;
 
-    public sealed record Row(Finding Found, OfficialLine Line, Round? Before);
+    /// <summary>One person with everything that proposes them, the strongest first: one answer is for all of it.</summary>
+    /// <param name="Line">The result of the first finding.</param>
+    public sealed record Row(OfficialLine Line, IReadOnlyList<Reason> Reasons);
+
+    /// <param name="Before">The round of the vote before, where that matters.</param>
+    public sealed record Reason(Finding Found, OfficialLine Line, Round? Before);
 
     /// <param name="Open">One page of the proposals nobody has answered, of people without a case.</param>
     /// <param name="WithCase">Found as well, but there is a case already.</param>
@@ -54,14 +59,15 @@ sealed class ProposalsModel(IMediator mediator, CurrentViewer current) : PageMod
             var answers = db.ProposalAnswers.AsNoTracking().Where(a => a.RoundId == round.Id && a.RemovedAt == null).OrderByDescending(a => a.Id).ToList();
             var answered = answers.Select(a => (a.PersonId, a.Kind)).ToHashSet();
             var cases = db.Cases.Where(c => c.RoundId == round.Id).Select(c => c.PersonId).ToHashSet();
-            var open = finds.All.Where(f => !answered.Contains((f.PersonId, f.Kind)) && !cases.Contains(f.PersonId)).ToList();
+            var open = finds.All.Where(f => !answered.Contains((f.PersonId, f.Kind)) && !cases.Contains(f.PersonId)).GroupBy(f => f.PersonId).Select(g => g.ToList()).ToList();
             var place = PagePlace.Of(request.Page, open.Count, request.Size);
             var shown = open.Skip(place.Skip).Take(request.Size).ToList();
             var dismissed = answers.Where(a => !a.Accepted).Take(request.Size).ToList();
             var persons = dismissed.ConvertAll(a => a.PersonId);
             var results = db.Results.Where(r => r.RoundId == round.Id && persons.Contains(r.PersonId)).Select(r => new { r.PersonId, r.Id }).AsEnumerable().ToLookup(r => r.PersonId, r => r.Id);
-            var lines = OfficialLines.Of(context, round, [.. shown.Select(f => f.ResultId).Concat(dismissed.SelectMany(a => results[a.PersonId].Take(1))).Distinct()]).ToDictionary(l => l.Row.Result.Id);
-            return new Result(finds, shown.Where(f => lines.ContainsKey(f.ResultId)).Select(f => new Row(f, lines[f.ResultId], f.Before is null ? null : reference.Round(f.Before))).ToList(), open.Count, place,
+            var lines = OfficialLines.Of(context, round, [.. shown.SelectMany(p => p).Select(f => f.ResultId).Concat(dismissed.SelectMany(a => results[a.PersonId].Take(1))).Distinct()]).ToDictionary(l => l.Row.Result.Id);
+            Reason ReasonOf(Finding f) => new(f, lines[f.ResultId], f.Before is null ? null : reference.Round(f.Before));
+            return new Result(finds, shown.ConvertAll(p => new Row(lines[p[0].ResultId], p.ConvertAll(ReasonOf))), open.Count, place,
                 finds.All.Where(f => cases.Contains(f.PersonId)).Select(f => f.PersonId).Distinct().Count(),
                 dismissed.ConvertAll(a => (a, results[a.PersonId].Select(id => lines.GetValueOrDefault(id)).FirstOrDefault())), reference.RegimeOf(round));
         }
@@ -77,14 +83,16 @@ sealed class ProposalsModel(IMediator mediator, CurrentViewer current) : PageMod
 
     public async Task<IActionResult> OnGet(CancellationToken ct) => await Load(ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost([FromForm] int result, [FromForm] string? kind, [FromForm] string? answer, [FromForm] string? reason, CancellationToken ct)
+    /// <param name="kind">What proposes the person, as the page showed it.</param>
+    public async Task<IActionResult> OnPost([FromForm] int result, [FromForm] IReadOnlyList<string>? kind, [FromForm] string? answer, [FromForm] string? reason, CancellationToken ct)
     {
-        if (!MayAnswer || CaseCodes.ParseReason(kind) is not (CaseReason.Alarm or CaseReason.Drop or CaseReason.LowTwice) || answer is not ("accept" or "dismiss") || !await Load(ct) || Round is null) return NotFound();
+        var kinds = (kind ?? []).Select(CaseCodes.ParseReason).OfType<CaseReason>().Distinct().ToList();
+        if (!MayAnswer || kinds.Count == 0 || !kinds.All(k => k is CaseReason.Alarm or CaseReason.Drop or CaseReason.LowTwice) || answer is not ("accept" or "dismiss") || !await Load(ct) || Round is null) return NotFound();
         var words = Typed.Line(reason);
-        Tried = (result, kind!);
+        Tried = result;
         Mistake = words.Length == 0 ? "follow-up.mistake.reason" : words.Length > ProposalAnswer.LongestReason ? "follow-up.mistake.long" : null;
         if (Mistake is not null) return Page();
-        var done = await mediator.Send(new AnswerProposalCommand(result, CaseCodes.ParseReason(kind)!.Value, answer == "accept", words), ct);
+        var done = await mediator.Send(new AnswerProposalCommand(result, kinds, answer == "accept", words), ct);
         return new SeeOther($"/follow-up/proposals?round={Uri.EscapeDataString(Round.Round.Code)}&saved={(done ? answer : "known")}");
     }
 
