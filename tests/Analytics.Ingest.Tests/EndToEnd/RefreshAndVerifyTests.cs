@@ -84,10 +84,19 @@ public sealed class RefreshAndVerifyTests : IDisposable
         StoreTables.Execute(city.StorePath, "UPDATE snapshot SET low = low + 1 WHERE \"by\" = 0");
         var verify = city.Run("verify").Ends(1);
         Assert.Contains("WRONG  published trends equal to trends computed anew", verify.Output, StringComparison.Ordinal);
-        Assert.Equal(TestStores.OnServer ? 5 : 6, verify.Output.Split("ok     ").Length - 1);
+        Assert.Equal(TestStores.OnServer ? 6 : 7, verify.Output.Split("ok     ").Length - 1);
         city.Run("refresh", "--all").Ends(0);
         Assert.Equal(snapshots, city.Query("SELECT * FROM snapshot ORDER BY 1, 2, 3, 4"));
         Assert.Empty(Verify());
+    }
+
+    [Fact]
+    public void Verify_is_1_when_somebody_at_a_threshold_was_compared_with_the_minutes_and_has_no_case()
+    {
+        StoreTables.Execute(city.StorePath, "INSERT INTO threshold_mark (result_id, round_id, standing) SELECT id, round_id, 'may-resign' FROM result WHERE to_version IS NULL AND id NOT IN (SELECT result_id FROM threshold_mark) ORDER BY id LIMIT 1");
+        Assert.DoesNotContain("WRONG  a follow-up case", city.Run("verify").Ends(1).Output, StringComparison.Ordinal);
+        StoreTables.Execute(city.StorePath, "INSERT INTO verification (result_id, at, \"by\", document) SELECT result_id, '2026-01-01 00:00:00', 'second', '' FROM threshold_mark");
+        Assert.Matches("WRONG  a follow-up case for everybody at a threshold whose result is compared with the minutes: [1-9][0-9]* officials have none", city.Run("verify").Ends(1).Output);
     }
 
     [Fact]
