@@ -14,7 +14,7 @@ static class CasesMeasurement
     const long Results = 200_000;
 
     static readonly string How =
-        $"{Cases:#,0} cases of as many officials in a store of {Results:#,0} results, one in four closed, one in three assigned, one in five with a day that is over. Signed in as the Board, over loopback by a client on the same machine, whole page read. "
+        $"{Cases:#,0} cases of as many officials in a store of {Results:#,0} results, one in four closed, one in three assigned, one in ten with a day of its own that is over. Signed in as the Board, over loopback by a client on the same machine, whole page read. "
         + "*After a change*: before each request somebody changes a case, so that nothing remembered holds. *Again*: nothing changed since the request before.";
 
     static readonly string[] Pages =
@@ -65,7 +65,7 @@ static class CasesMeasurement
         using var writer = store.Write();
         writer.Db.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"""
             INSERT INTO follow_up_case (round_id, person_id, unit_id, position_id, result_id, reason, reason_text, standing_code, strength, "count", "base", low_share, shrunken, stage, due_on, pause_reason, assignee, document, decided_by, opened_at, opened_by, revision)
-            SELECT round_id, person_id, unit_id, position_id, id, 0, '', 'may-resign', 1 + id % 2, low, collected, 1.0 * low / collected, 1.0 * low / collected, id % 4, CASE WHEN id % 5 = 0 THEN '2026-01-15' ELSE '2036-01-15' END, '',
+            SELECT round_id, person_id, unit_id, position_id, id, 0, '', 'may-resign', 1 + id % 2, low, collected, 1.0 * low / collected, 1.0 * low / collected, id % 4, CASE WHEN id % 10 = 0 THEN '2026-01-15' END, '',
                    CASE WHEN id % 3 = 0 THEN 'board@example.org' ELSE '' END, '', '', '2026-01-01 00:00:00', 'system', 1
             FROM result WHERE to_version IS NULL AND collected > 0 GROUP BY round_id, person_id LIMIT {Cases}
             """));

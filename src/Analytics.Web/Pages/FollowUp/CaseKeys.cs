@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Analytics.Domain.FollowUp;
+using Analytics.Domain.Storage;
 using Analytics.Web.Queries;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +9,11 @@ namespace Analytics.Web.Pages.FollowUp;
 
 /// <summary>What the queue asks of a case: no names, few bytes, all cases at once.</summary>
 /// <param name="Due">Last day of the stage it is in, its own or the plan's; null: nobody set one, or it is closed.</param>
-sealed record CaseKey(
-    int Id, int RoundId, int PersonId, int UnitId, int PositionId, CaseReason Reason, int Strength, double? Shrunken, CaseStage Stage, DateOnly? Due, bool Paused, bool Lifted, string Assignee)
+/// <param name="Overdue">The day is over. Nothing is due while a case is paused.</param>
+readonly record struct CaseKey(
+    int Id, int RoundId, int PersonId, int UnitId, int PositionId, CaseReason Reason, int Strength, double? Shrunken, CaseStage Stage, DateOnly? Due, bool Overdue, bool Paused, bool Lifted, bool Unassigned)
 {
     public bool IsOpen => Stage != CaseStage.Closed;
-
-    /// <summary>Nothing is due while a case is paused.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && !Paused && Due < today;
 }
 
 /// <summary>All cases of the viewer's units, in the order they are to be looked at: by standing, then overdue, then the shrunken share; closed ones last.</summary>
@@ -28,15 +28,65 @@ sealed class CaseKeysHandler(QueryContext context) : RequestHandler<CaseKeysQuer
 {
     protected override CaseKeys Handle(CaseKeysQuery request)
     {
-        var (reference, today) = (context.Reference, context.Today);
-        var plans = context.Db.RoundPlans.AsNoTracking().ToDictionary(p => p.RoundId);
-        var rules = reference.Rounds.ToDictionary(r => r.Id, r => FollowUpRule.Of(reference.RegimeOf(r)));
-        var keys = context.Db.Cases.AsNoTracking()
-            .Select(c => new { c.Id, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage, c.DueOn, Paused = c.PausedAt != null, Lifted = c.LiftedAt != null, c.Assignee })
-            .AsEnumerable()
-            .Select(c => new CaseKey(c.Id, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage,
-                c.DueOn ?? rules[c.RoundId].DueOf(plans.GetValueOrDefault(c.RoundId), c.Stage), c.Paused, c.Lifted, c.Assignee));
-        return new CaseKeys(keys.OrderBy(k => k.IsOpen ? 0 : 1).ThenByDescending(k => k.Strength).ThenBy(k => k.IsOverdue(today) ? k.Due!.Value : DateOnly.MaxValue)
-            .ThenByDescending(k => k.Shrunken ?? -1).ThenBy(k => k.Id).ToList());
+        var (db, reference, today) = (context.Db, context.Reference, context.Today);
+        var plans = db.RoundPlans.AsNoTracking().ToDictionary(p => p.RoundId);
+        var planned = new Dictionary<(int Round, CaseStage Stage), DateOnly?>();
+        DateOnly? Planned(int round, CaseStage stage)
+        {
+            if (planned.TryGetValue((round, stage), out var day)) return day;
+            return planned[(round, stage)] = FollowUpRule.Of(reference.RegimeOf(reference.Round(round)!)).DueOf(plans.GetValueOrDefault(round), stage);
+        }
+        // Few cases have a day of their own.
+        var own = db.Cases.Where(c => c.DueOn != null && c.Stage != CaseStage.Closed).Select(c => new { c.Id, c.DueOn }).ToDictionary(c => c.Id, c => c.DueOn);
+        var keys = new List<CaseKey>();
+        using var rows = db.Scan(db.Cases.Select(c => new
+        {
+            c.Id,
+            c.RoundId,
+            c.PersonId,
+            c.UnitId,
+            c.PositionId,
+            Reason = (int)c.Reason,
+            c.Strength,
+            c.Shrunken,
+            Stage = (int)c.Stage,
+            Paused = c.PausedAt == null ? 0 : 1,
+            Lifted = c.LiftedAt == null ? 0 : 1,
+            Unassigned = c.Assignee == "" ? 1 : 0,
+        }));
+        while (rows.Next())
+        {
+            var (id, round, stage, paused) = (rows.Number(0), rows.Number(1), (CaseStage)rows.Number(8), rows.Number(9) != 0);
+            var due = own.TryGetValue(id, out var day) ? day : Planned(round, stage);
+            keys.Add(new(id, round, rows.Number(2), rows.Number(3), rows.Number(4), (CaseReason)rows.Number(5), rows.Number(6), rows.FractionOrNull(7), stage, due,
+                stage != CaseStage.Closed && !paused && due < today, paused, rows.Number(10) != 0, rows.Number(11) != 0));
+        }
+        keys.Sort(Before);
+        return new CaseKeys(keys);
+    }
+
+    static int Before(CaseKey a, CaseKey b)
+    {
+        if (a.IsOpen != b.IsOpen) return a.IsOpen ? -1 : 1;
+        if (a.Strength != b.Strength) return b.Strength.CompareTo(a.Strength);
+        if (a.Overdue != b.Overdue) return a.Overdue ? -1 : 1;
+        if (a.Overdue && a.Due != b.Due) return a.Due!.Value.CompareTo(b.Due!.Value);
+        var share = (b.Shrunken ?? -1).CompareTo(a.Shrunken ?? -1);
+        return share != 0 ? share : a.Id.CompareTo(b.Id);
+    }
+}
+
+/// <summary>In which area a unit was in a round, remembered while the reference data are the same: ten thousand units are asked for again at each change of a case.</summary>
+sealed class AreaMemory
+{
+    sealed record Known(long Edition, ConcurrentDictionary<(int Unit, int Round), string?> Areas);
+
+    volatile Known known = new(-1, new());
+
+    public string? Of(ReferenceData reference, int unit, int round)
+    {
+        var held = known;
+        if (held.Edition != reference.Edition) known = held = new(reference.Edition, new());
+        return held.Areas.GetOrAdd((unit, round), at => reference.Units.AreaOf(reference.Units.ById(at.Unit)!, reference.Round(at.Round)!.HeldFrom));
     }
 }

@@ -122,22 +122,21 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
 
     public sealed record AreaCount(string Code, string Name, int Open, int Overdue);
 
-    public sealed class Handler(IMediator mediator, QueryContext context) : IRequestHandler<Query, Result>
+    public sealed class Handler(IMediator mediator, QueryContext context, AreaMemory areas) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (reference, today) = (context.Reference, context.Today);
             var all = (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All;
-            var areas = new Dictionary<(int, int), string?>();
-            string? AreaOf(CaseKey k) => areas.TryGetValue((k.UnitId, k.RoundId), out var area) ? area
-                : areas[(k.UnitId, k.RoundId)] = reference.Units.AreaOf(reference.Units.ById(k.UnitId)!, reference.Round(k.RoundId)!.HeldFrom);
+            string? AreaOf(CaseKey k) => areas.Of(reference, k.UnitId, k.RoundId);
+            var mine = request.State == "mine" ? context.Db.Cases.Where(c => c.Assignee == request.User).Select(c => c.Id).ToHashSet() : [];
 
             bool IsIn(CaseKey k, string state) => state switch
             {
-                "overdue" => k.IsOverdue(today),
+                "overdue" => k.Overdue,
                 "soon" => k.IsOpen && !k.Paused && k.Due is { } due && due >= today && due <= today.AddDays(SoonDays),
-                "unassigned" => k.IsOpen && k.Assignee.Length == 0,
-                "mine" => k.IsOpen && k.Assignee == request.User,
+                "unassigned" => k.IsOpen && k.Unassigned,
+                "mine" => k.IsOpen && mine.Contains(k.Id),
                 "paused" => k.IsOpen && k.Paused,
                 "lifted" => k.IsOpen && k.Lifted,
                 _ => true,
@@ -147,15 +146,16 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             var around = all.Where(k => (round is null || k.RoundId == round.Id) && (reason is null || k.Reason == reason) && (request.Position.Length == 0 || k.PositionId == post?.Id)).ToList();
             var inState = around.Where(k => IsIn(k, request.State)).ToList();
             var byArea = inState.Where(k => k.IsOpen).GroupBy(AreaOf).Where(g => g.Key is not null)
-                .Select(g => new AreaCount(g.Key!, reference.Units.Versions(g.Key!) is [.., var unit] ? unit.Name : g.Key!, g.Count(), g.Count(k => k.IsOverdue(today)))).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
+                .Select(g => new AreaCount(g.Key!, reference.Units.Versions(g.Key!) is [.., var unit] ? unit.Name : g.Key!, g.Count(), g.Count(k => k.Overdue))).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
             var inArea = request.District.Length == 0 ? inState : inState.FindAll(k => AreaOf(k) == request.District);
             var wanted = request.Stage == "all" ? inArea : inArea.FindAll(k => stage is null ? k.IsOpen : k.Stage == stage);
             var place = PagePlace.Of(request.Page, wanted.Count, request.Size);
             var shown = Sorted(wanted, request.Sort, reference).Skip(place.Skip).Take(request.Size).ToList();
+            var (rounds, posts) = (all.Select(k => k.RoundId).ToHashSet(), all.Select(k => k.PositionId).ToHashSet());
             return new Result(
-                Rows(shown, today), wanted.Count, place, inArea.CountBy(k => k.Stage).ToDictionary(),
-                States.ToDictionary(s => s, s => around.Count(k => (request.District.Length == 0 || AreaOf(k) == request.District) && IsIn(k, s) && k.IsOpen), StringComparer.Ordinal),
-                byArea, reference.Rounds.Where(r => all.Any(k => k.RoundId == r.Id)).Reverse().ToList(), reference.Positions.Where(p => all.Any(k => k.PositionId == p.Id)).ToList(), all.Count);
+                Rows(shown), wanted.Count, place, inArea.CountBy(k => k.Stage).ToDictionary(),
+                States.Where(s => s != "mine").ToDictionary(s => s, s => around.Count(k => (request.District.Length == 0 || AreaOf(k) == request.District) && IsIn(k, s) && k.IsOpen), StringComparer.Ordinal),
+                byArea, reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
         }
 
         IEnumerable<CaseKey> Sorted(List<CaseKey> keys, string sort, Domain.Storage.ReferenceData reference) => sort switch
@@ -173,20 +173,21 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             return keys.OrderBy(k => order.GetValueOrDefault(k.PersonId, int.MaxValue));
         }
 
-        List<Row> Rows(List<CaseKey> shown, DateOnly today)
+        List<Row> Rows(List<CaseKey> shown)
         {
             var (db, reference) = (context.Db, context.Reference);
             var ids = shown.ConvertAll(k => k.Id);
             var cases = db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionary(c => c.Id);
-            var names = db.Persons.Where(p => db.Cases.Any(c => ids.Contains(c.Id) && c.PersonId == p.Id)).Select(p => new { p.Id, p.Name }).ToDictionary(p => p.Id, p => p.Name);
+            var persons = shown.ConvertAll(k => k.PersonId);
+            var names = db.Persons.Where(p => persons.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionary(p => p.Id, p => p.Name);
             var lines = cases.Values.GroupBy(c => c.RoundId).SelectMany(g => OfficialLines.Of(context, reference.Round(g.Key)!, g.Select(c => c.ResultId).ToList())).ToDictionary(l => l.Row.Result.Id);
             return shown.ConvertAll(k =>
             {
                 var (c, round, unit) = (cases[k.Id], reference.Round(k.RoundId)!, reference.Units.ById(k.UnitId)!);
                 var line = lines.GetValueOrDefault(c.ResultId);
-                var area = reference.Units.AreaOf(unit, round.HeldFrom);
+                var area = areas.Of(reference, k.UnitId, k.RoundId);
                 return new Row(c, line, line?.Row.Result.OfficialName ?? names.GetValueOrDefault(c.PersonId, ""), round, reference.RegimeOf(round), unit, reference.Position(k.PositionId)!,
-                    area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area, k.Due, k.IsOverdue(today));
+                    area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area, k.Due, k.Overdue);
             });
         }
     }

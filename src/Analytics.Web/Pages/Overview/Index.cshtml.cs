@@ -93,7 +93,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
                     round.Whole is null ? "" : sentence.Positions(positions, code => context.Reference.Position(code)?.Name(language.English) ?? code),
                 }.Where(s => s.Length > 0)),
                 round.AfterDeadline ? null : Waiting.Of(context, await mediator.Send(new ProgressViewQuery(round.Round.Code), cancellationToken)),
-                cases is null ? null : new CaseCount(cases.Count(c => c.IsOpen), cases.Count(c => c.IsOverdue(context.Today))));
+                cases is null ? null : new CaseCount(cases.Count(c => c.IsOpen), cases.Count(c => c.Overdue)));
         }
     }
 }
