@@ -17,9 +17,9 @@ public static class CaseOpening
     /// <summary>Ids in one question; a store takes a bounded number of them.</summary>
     const int AtOnce = 5_000;
 
-    /// <param name="rounds">Rounds whose results or rules changed; null: all.</param>
+    /// <param name="rounds">Rounds whose results or rules changed.</param>
     /// <returns>How many cases were opened.</returns>
-    public static int OfRounds(AnalyticsDb db, ReferenceData reference, IReadOnlySet<int>? rounds, DateTime now)
+    public static int OfRounds(AnalyticsDb db, ReferenceData reference, IReadOnlySet<int> rounds, DateTime now)
     {
         db.SaveChanges();
         var concerned = db.Cases.Select(c => c.RoundId).Distinct().ToHashSet();
@@ -27,7 +27,7 @@ public static class CaseOpening
         if (db.Verifications.Any(v => v.RevokedAt == null))
             concerned.UnionWith(Verified(db).Select(r => r.RoundId).Distinct());
         var opened = 0;
-        foreach (var round in reference.Rounds.Where(r => concerned.Contains(r.Id) && (rounds is null || rounds.Contains(r.Id))))
+        foreach (var round in reference.Rounds.Where(r => concerned.Contains(r.Id) && rounds.Contains(r.Id)))
         {
             var persons = db.Cases.Where(c => c.RoundId == round.Id).Select(c => c.PersonId).ToHashSet();
             persons.UnionWith(Verified(db).Where(r => r.RoundId == round.Id).Select(r => r.PersonId));
@@ -134,8 +134,8 @@ public static class CaseOpening
                 known.LiftedAt = null;
                 Tell(CaseEventKind.Restored);
             }
-            // Let go of because the reason had fallen away, and now it is there again: nobody is forgotten.
-            if (known is { IsClosed: true, Outcome: CaseOutcome.Dropped, Reason: CaseReason.Threshold } && verified is not null)
+            // Let go of while at no line, whatever it was opened for, and now at one: nobody is forgotten.
+            if (known is { IsClosed: true, Outcome: CaseOutcome.Dropped } && verified is not null)
             {
                 var first = FollowUpRule.Of(regime).Stages[0];
                 Tell(CaseEventKind.Stage, known.Stage.Code(), first.Code());

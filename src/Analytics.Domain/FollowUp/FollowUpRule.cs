@@ -43,7 +43,9 @@ public sealed record FollowUpRule(string RegimeId, IReadOnlyList<CaseStage> Stag
         node["id"]!.GetValue<string>(),
         Words(node, "stages").Select(w => CaseCodes.ParseStage(w) ?? throw Bad("stage", w)).ToList(),
         Words(node, "outcomes").Select(w => CaseCodes.ParseOutcome(w) ?? throw Bad("outcome", w)).ToList(),
-        node["deadline"] is { } limit ? new Text(limit["vi"]!.GetValue<string>(), limit["en"]!.GetValue<string>()) : null);
+        node["deadline"] is not { } limit ? null
+            : limit["kind"]!.GetValue<string>() is not "session" and var kind ? throw Bad("deadline", kind)
+            : new Text(limit["vi"]!.GetValue<string>(), limit["en"]!.GetValue<string>()));
 
     static IEnumerable<string> Words(JsonNode node, string name) => node[name]!.AsArray().Select(w => w!.GetValue<string>());
 

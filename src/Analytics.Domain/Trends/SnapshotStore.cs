@@ -99,7 +99,8 @@ static class SnapshotStore
     /// running, of the later rounds under the same regime.
     /// </summary>
     /// <param name="parameters">The comparison sets, where they have been worked out; else null.</param>
-    public static void ReplaceRounds(
+    /// <returns>Ids of the rounds whose standings may have changed.</returns>
+    public static IReadOnlySet<int> ReplaceRounds(
         AnalyticsDb db, ReferenceData reference, TrendComputation computation, ILookup<int, RoundParameters>? parameters, IReadOnlySet<int>? rounds)
     {
         var touched = reference.Rounds.Where(r => rounds is null || rounds.Contains(r.Id) || FollowsOne(reference, r, rounds)).Select(r => r.Id).ToHashSet();
@@ -108,6 +109,7 @@ static class SnapshotStore
         db.RoundParameters.AddRange(touched.SelectMany(r => parameters?[r] ?? computation.Parameters(r)));
         db.ThresholdMarks.AddRange(computation.Marks.Where(m => touched.Contains(m.RoundId)));
         db.SaveChanges();
+        return touched;
     }
 
     static bool FollowsOne(ReferenceData reference, Rounds.Round round, IReadOnlySet<int> rounds) =>

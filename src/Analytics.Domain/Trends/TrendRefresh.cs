@@ -65,9 +65,9 @@ public static class TrendRefresh
         var ahead = store is null ? null : TrendMemory.TakeAhead(store)?.Fitting(db, state);
 
         var reference = writer.Reference;
-        var (computation, groups) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ahead, ct);
-        // A correction in one round may change a standing in the next where a rule looks at two running.
-        CaseOpening.OfRounds(db, reference, everything || HasRuleOverRounds(reference) ? null : marks.Select(m => m.RoundId!.Value).ToHashSet(), time.GetUtcNow().UtcDateTime);
+        var (computation, groups, touched) = (!everything && memory is not null ? Follow(db, reference, memory, ct) : null) ?? Anew(db, reference, marks, everything, ahead, ct);
+        // Where no result changed its comparison with the minutes may have.
+        CaseOpening.OfRounds(db, reference, touched.Concat(marks.Select(m => m.RoundId).OfType<int>()).ToHashSet(), time.GetUtcNow().UtcDateTime);
 
         db.StaleMarks.ExecuteDelete();
         state.DataVersion++;
@@ -81,17 +81,15 @@ public static class TrendRefresh
         return (new(Math.Max(marks.Count, 1), groups, state.DataVersion), new(state.DataVersion, at, lastId, computation));
     }
 
-    static bool HasRuleOverRounds(ReferenceData reference) => reference.Rounds.Any(r => reference.RegimeOf(r).Thresholds.Any(t => t.Consecutive));
-
-    static (TrendComputation, int Groups) Anew(
+    static (TrendComputation, int Groups, IReadOnlySet<int> Rounds) Anew(
         AnalyticsDb db, ReferenceData reference, List<StaleMark> marks, bool everything, TrendFindings? ahead, CancellationToken ct)
     {
         var (computation, quality, snapshots, parameters) = ahead ?? Find(db, reference, marks, everything, ct);
         quality.Store(db);
         var wanted = everything ? null : new StaleGroups(marks, computation);
         var groups = SnapshotStore.Replace(db, snapshots ?? computation.Snapshots(wanted is null ? null : wanted.Contains), wanted, ct);
-        SnapshotStore.ReplaceRounds(db, reference, computation, parameters, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
-        return (computation, groups);
+        var touched = SnapshotStore.ReplaceRounds(db, reference, computation, parameters, everything ? null : marks.Select(m => m.RoundId!.Value).ToHashSet());
+        return (computation, groups, touched);
     }
 
     /// <summary>Reads every result there is.</summary>
@@ -110,14 +108,14 @@ public static class TrendRefresh
     }
 
     /// <summary>The same from what was kept at the last publication and the results that changed since; null where that is not enough.</summary>
-    static (TrendComputation, int Groups)? Follow(AnalyticsDb db, ReferenceData reference, TrendMemory.Entry memory, CancellationToken ct)
+    static (TrendComputation, int Groups, IReadOnlySet<int> Rounds)? Follow(AnalyticsDb db, ReferenceData reference, TrendMemory.Entry memory, CancellationToken ct)
     {
         var closed = ResultSource.Closed(db, memory.Version).ToList();
         var opened = ResultSource.Opened(db, memory.Version, memory.LastId).ToList();
         if (memory.Computation.Change(closed, opened, reference) is not { } touched) return null;
         var groups = SnapshotStore.Replace(db, reference, memory.Computation.Snapshots(touched), touched, ct);
-        SnapshotStore.ReplaceRounds(db, reference, memory.Computation, null, touched.Rounds);
+        var rounds = SnapshotStore.ReplaceRounds(db, reference, memory.Computation, null, touched.Rounds);
         new UnitQualityPass(reference, closed.Concat(opened).Select(r => (r.RoundId, r.UnitId)).ToHashSet()).Read(db).Store(db);
-        return (memory.Computation, groups);
+        return (memory.Computation, groups, rounds);
     }
 }

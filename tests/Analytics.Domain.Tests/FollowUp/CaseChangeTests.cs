@@ -113,6 +113,15 @@ public class CaseChangeTests
     }
 
     [Fact]
+    public void What_has_ended_does_not_wait()
+    {
+        var on = Case(CaseStage.Review, CaseReason.ByHand);
+        Made(on, new CaseChange.Pause("nghỉ ốm"));
+        Assert.Equal("outcome →dropped; stage review→closed mở nhầm; resumed nghỉ ốm→", Made(on, new CaseChange.Drop("mở nhầm")));
+        Assert.Null(on.PausedAt);
+    }
+
+    [Fact]
     public void A_day_set_for_one_stage_ends_with_it()
     {
         var on = Case();

@@ -197,6 +197,25 @@ public sealed class CaseOpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_case_of_another_reason_that_was_dropped_is_taken_up_again_at_a_line()
+    {
+        Load(1, person: 1, low: 20);
+        Publish();
+        Write(db =>
+        {
+            var made = CaseOpening.ByReviewer(db, ReferenceData.Load(db), 1, CaseReason.Alarm, "xem thêm", "board", DateTime.UtcNow)!;
+            (made.Stage, made.Outcome, made.ClosedAt) = (CaseStage.Closed, CaseOutcome.Dropped, DateTime.UtcNow);
+        });
+        Load(2, person: 1, low: 31, instead: 1);
+        Publish();
+        Assert.True(Assert.Single(Cases()).IsClosed);
+        Verify(2);
+        Publish();
+        var again = Assert.Single(Cases());
+        Assert.Equal((CaseReason.Alarm, "may-resign", CaseStage.Opinions, null), (again.Reason, again.StandingCode, again.Stage, again.Outcome));
+    }
+
+    [Fact]
     public void A_case_that_was_closed_with_a_conclusion_stays_closed()
     {
         Load(1, person: 1, low: 31);

@@ -119,6 +119,17 @@ public sealed class ProposalTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_not_proposed_is_not_answered()
+    {
+        var board = await host.SignedIn(Roles.Board);
+        foreach (var (code, kind) in new[] { ("CB4", "alarm"), ("CB5", "low-twice") })
+            Assert.Equal("/follow-up/proposals?round=T-2025&saved=known", (await Answer(board, code, kind, "accept", "x")).Headers.Location?.OriginalString);
+        using var db = host.Store.Open();
+        Assert.Empty(db.Cases);
+        Assert.Empty(db.ProposalAnswers);
+    }
+
+    [Fact]
     public async Task An_area_sees_its_own_proposals_and_does_not_answer_them()
     {
         var local = await host.SignedIn(Roles.Local);

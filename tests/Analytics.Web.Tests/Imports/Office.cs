@@ -9,7 +9,7 @@ using Analytics.Domain.Access;
 namespace Analytics.Web.Tests.Imports;
 
 /// <summary>A host with a small city of two areas, one commune each, one round; and what the tests do on the pages.</summary>
-public sealed partial class Office : TestHost
+public partial class Office : TestHost
 {
     public const string Units = """
         code,name,kind,level,parent,valid_from,valid_to,area

@@ -139,6 +139,7 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
         CaseRefusal.NoSuchStep => "no-step",
         CaseRefusal.ReasonNeeded => change switch { "note" or "add" => "note", "finish" => "answer", _ => "reason" },
         CaseRefusal.RequestOpen => "request",
+        CaseRefusal.OutOfReach => "out-of-reach",
         CaseRefusal.OutcomeNotForeseen => "outcome",
         CaseRefusal.NotYet => "not-yet",
         CaseRefusal.DocumentNeeded => change == "drop" ? "drop" : "document",

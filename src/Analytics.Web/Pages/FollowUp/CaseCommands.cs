@@ -32,7 +32,8 @@ sealed record AssignCasesCommand(IReadOnlyList<(int Id, int Seen)> Cases, string
 
 /// <param name="Given">Cases that changed hands.</param>
 /// <param name="Changed">Cases that somebody changed meanwhile.</param>
-sealed record AssignOutcome(int Given, int Changed);
+/// <param name="OutOfReach">Cases of units that the account may not see.</param>
+sealed record AssignOutcome(int Given, int Changed, int OutOfReach);
 
 /// <summary>Opens a case by hand for the official of a result; returns its id, of the one there is already too. Null where there is no such result.</summary>
 sealed record OpenCaseCommand(int ResultId, string Reason) : ICommand<int?>;
@@ -52,9 +53,37 @@ sealed class FinishItemHandler(CaseChanging changing) : RequestHandler<FinishIte
         (db, known) => db.CaseItems.SingleOrDefault(i => i.Id == request.ItemId && i.CaseId == known.Id) is { } item ? new CaseChange.Finish(item, request.Answer) : null);
 }
 
-/// <summary>Makes a change of one case in the writer's turn, within the viewer's scope, as it was seen.</summary>
-sealed class CaseChanging(Store store, TimeProvider time, CurrentViewer current)
+sealed class AssignCasesHandler(Store store, CaseChanging changing, CurrentViewer current) : RequestHandler<AssignCasesCommand, AssignOutcome>
 {
+    protected override AssignOutcome Handle(AssignCasesCommand request)
+    {
+        using var writer = store.Write();
+        writer.Db.Scope = current.Required.Scope;
+        var seen = request.Cases.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Seen);
+        var outcome = new AssignOutcome(0, 0, 0);
+        foreach (var known in writer.Db.Cases.Where(c => seen.Keys.Contains(c.Id)).ToList())
+        {
+            if (known.Revision != seen[known.Id]) outcome = outcome with { Changed = outcome.Changed + 1 };
+            else outcome = changing.Apply(writer, known, new CaseChange.Assign(request.User)) switch
+            {
+                null => outcome with { Given = outcome.Given + 1 },
+                CaseRefusal.OutOfReach => outcome with { OutOfReach = outcome.OutOfReach + 1 },
+                _ => outcome,
+            };
+        }
+        if (outcome.Given == 0) return outcome;
+        writer.RaiseWorkVersion();
+        writer.Commit();
+        return outcome;
+    }
+}
+
+/// <summary>Makes changes of cases in the writer's turn.</summary>
+sealed class CaseChanging(Store store, TimeProvider time, CurrentViewer current, ViewerSource viewers)
+{
+    readonly Dictionary<string, Viewer?> asked = new(StringComparer.Ordinal);
+
+    /// <summary>Changes one case within the viewer's scope, as it was seen.</summary>
     /// <param name="change">The change, from what is stored; null: there is no such thing.</param>
     public ChangeOutcome Make(int id, int seen, Func<AnalyticsDb, FollowUpCase, CaseChange?> change)
     {
@@ -64,48 +93,35 @@ sealed class CaseChanging(Store store, TimeProvider time, CurrentViewer current)
         if (db.Cases.SingleOrDefault(c => c.Id == id) is not { } known || change(db, known) is not { } wanted) return new(false, null, []);
         if (known.Revision != seen && !wanted.OnlyAdds)
             return new(true, null, db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id && e.Revision > seen).OrderBy(e => e.Id).ToList());
-        var round = writer.Reference.Round(known.RoundId)!;
-        var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
-        var (events, refusal) = wanted.Apply(known, new CaseSetting(FollowUpRule.Of(writer.Reference.RegimeOf(round)), round.HeldFrom, VietnamTime.DateOf(now), now, by));
-        if (refusal is not null) return new(true, refusal, []);
-        db.CaseEvents.AddRange(events);
-        if (wanted is CaseChange.Add { Item: var item }) db.CaseItems.Add(item);
-        db.Audit.Add(CaseAudit.Entry("case-" + wanted.GetType().Name.ToLowerInvariant(), known.Id, now, by));
+        if (Apply(writer, known, wanted) is { } refusal) return new(true, refusal, []);
         writer.RaiseWorkVersion();
         writer.Commit();
         return new(true, null, []);
     }
-}
 
-sealed class AssignCasesHandler(Store store, TimeProvider time, CurrentViewer current) : RequestHandler<AssignCasesCommand, AssignOutcome>
-{
-    protected override AssignOutcome Handle(AssignCasesCommand request)
+    /// <summary>Applies a change with its timeline and audit, to be committed by who has the turn; or says why not.</summary>
+    public CaseRefusal? Apply(Writer writer, FollowUpCase known, CaseChange change)
     {
-        using var writer = store.Write();
-        var db = writer.Db;
-        db.Scope = current.Required.Scope;
-        var seen = request.Cases.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.Seen);
+        // A case nobody can open would be forgotten.
+        if (AssigneeOf(change) is { Length: > 0 } user && Reviewer(user)?.Scope.Holds(known.UnitId) != true) return CaseRefusal.OutOfReach;
+        var round = writer.Reference.Round(known.RoundId)!;
         var (now, by) = (time.GetUtcNow().UtcDateTime, current.Required.UserName);
-        var (given, changed) = (0, 0);
-        foreach (var known in db.Cases.Where(c => seen.Keys.Contains(c.Id)).ToList())
-        {
-            if (known.Revision != seen[known.Id])
-            {
-                changed++;
-                continue;
-            }
-            var round = writer.Reference.Round(known.RoundId)!;
-            var (events, refusal) = new CaseChange.Assign(request.User).Apply(known, new CaseSetting(FollowUpRule.Of(writer.Reference.RegimeOf(round)), round.HeldFrom, VietnamTime.DateOf(now), now, by));
-            if (refusal is not null) continue;
-            db.CaseEvents.AddRange(events);
-            db.Audit.Add(CaseAudit.Entry("case-assign", known.Id, now, by));
-            given++;
-        }
-        if (given == 0) return new(0, changed);
-        writer.RaiseWorkVersion();
-        writer.Commit();
-        return new(given, changed);
+        var (events, refusal) = change.Apply(known, new CaseSetting(FollowUpRule.Of(writer.Reference.RegimeOf(round)), round.HeldFrom, VietnamTime.DateOf(now), now, by));
+        if (refusal is not null) return refusal;
+        writer.Db.CaseEvents.AddRange(events);
+        if (change is CaseChange.Add { Item: var item }) writer.Db.CaseItems.Add(item);
+        writer.Db.Audit.Add(CaseAudit.Entry("case-" + change.GetType().Name.ToLowerInvariant(), known.Id, now, by));
+        return null;
     }
+
+    static string? AssigneeOf(CaseChange change) => change switch
+    {
+        CaseChange.Assign assign => assign.User,
+        CaseChange.Add { Item: var item } => item.Assignee,
+        _ => null,
+    };
+
+    Viewer? Reviewer(string user) => asked.TryGetValue(user, out var known) ? known : asked[user] = viewers.Find(user);
 }
 
 sealed class OpenCaseHandler(Store store, TimeProvider time, CurrentViewer current) : RequestHandler<OpenCaseCommand, int?>

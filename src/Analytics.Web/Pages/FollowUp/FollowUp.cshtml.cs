@@ -37,6 +37,7 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
     [FromQuery(Name = "page")] public int? PageNumber { get; set; }
     [FromQuery] public int? Given { get; set; }
     [FromQuery] public int? Changed { get; set; }
+    [FromQuery(Name = "out-of-reach")] public int? OutOfReach { get; set; }
 
     public Result Data { get; private set; } = null!;
     public IReadOnlyList<string> Reviewers { get; private set; } = [];
@@ -72,7 +73,7 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             return Page();
         }
         var outcome = await mediator.Send(new AssignCasesCommand(cases, user!), ct);
-        return new SeeOther(Address(("given", Number(outcome.Given)), ("changed", outcome.Changed > 0 ? Number(outcome.Changed) : null), ("page", PageNumber is > 1 ? Number(PageNumber.Value) : null)));
+        return new SeeOther(Address(("given", Number(outcome.Given)), ("changed", outcome.Changed > 0 ? Number(outcome.Changed) : null), ("out-of-reach", outcome.OutOfReach > 0 ? Number(outcome.OutOfReach) : null), ("page", PageNumber is > 1 ? Number(PageNumber.Value) : null)));
     }
 
     async Task Load(Query asked, CancellationToken ct)

@@ -92,7 +92,9 @@ sealed class ProposalsModel(IMediator mediator, CurrentViewer current) : PageMod
         Tried = result;
         Mistake = words.Length == 0 ? "follow-up.mistake.reason" : words.Length > ProposalAnswer.LongestReason ? "follow-up.mistake.long" : null;
         if (Mistake is not null) return Page();
-        var done = await mediator.Send(new AnswerProposalCommand(result, kinds, answer == "accept", words), ct);
+        // What nobody found, or no longer, is not answered.
+        var found = Data.Finds.All.FirstOrDefault(f => f.ResultId == result) is { } first ? Data.Finds.All.Where(f => f.PersonId == first.PersonId).Select(f => f.Kind).ToHashSet() : [];
+        var done = kinds.TrueForAll(found.Contains) && await mediator.Send(new AnswerProposalCommand(result, kinds, answer == "accept", words), ct);
         return new SeeOther($"/follow-up/proposals?round={Uri.EscapeDataString(Round.Round.Code)}&saved={(done ? answer : "known")}");
     }
 
