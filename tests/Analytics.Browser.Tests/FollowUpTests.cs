@@ -29,6 +29,12 @@ public class FollowUpTests(Browser browser)
             Assert.Equal("", await visit.Axe());
             var row = visit.Page.Locator("table.queue tbody tr");
             Assert.Equal(1, await row.CountAsync());
+            // On paper the table stands there, and what only a screen is for does not.
+            await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+            Assert.True(await row.IsVisibleAsync());
+            Assert.False(await row.Locator("input[type=checkbox]").IsVisibleAsync());
+            Assert.False(await visit.Page.Locator(".assign").IsVisibleAsync());
+            await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
             await row.Locator("input[type=checkbox]").CheckAsync();
             await visit.Page.Locator("#user").SelectOptionAsync("board@example.org");
             await visit.Page.Locator(".assign button").ClickAsync();

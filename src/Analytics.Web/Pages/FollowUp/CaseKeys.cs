@@ -9,9 +9,10 @@ namespace Analytics.Web.Pages.FollowUp;
 
 /// <summary>What the queue asks of a case: no names, few bytes, all cases at once.</summary>
 /// <param name="Due">Last day of the stage it is in, its own or the plan's; null: nobody set one, or it is closed.</param>
+/// <param name="Area">Code of the (former) district at the time of the round; null above commune level.</param>
 /// <param name="Overdue">The day is over. Nothing is due while a case is paused.</param>
-readonly record struct CaseKey(
-    int Id, int RoundId, int PersonId, int UnitId, int PositionId, CaseReason Reason, int Strength, double? Shrunken, CaseStage Stage, DateOnly? Due, bool Overdue, bool Paused, bool Lifted, bool Unassigned)
+sealed record CaseKey(
+    int Id, int RoundId, int PersonId, int UnitId, int PositionId, CaseReason Reason, int Strength, double? Shrunken, CaseStage Stage, DateOnly? Due, bool Overdue, bool Paused, bool Lifted, bool Unassigned, string? Area)
 {
     public bool IsOpen => Stage != CaseStage.Closed;
 }
@@ -24,7 +25,7 @@ sealed record CaseKeys(IReadOnlyList<CaseKey> All) : IRowCount
     public int RowCount => All.Count;
 }
 
-sealed class CaseKeysHandler(QueryContext context) : RequestHandler<CaseKeysQuery, CaseKeys>
+sealed class CaseKeysHandler(QueryContext context, AreaMemory areas) : RequestHandler<CaseKeysQuery, CaseKeys>
 {
     protected override CaseKeys Handle(CaseKeysQuery request)
     {
@@ -57,9 +58,10 @@ sealed class CaseKeysHandler(QueryContext context) : RequestHandler<CaseKeysQuer
         while (rows.Next())
         {
             var (id, round, stage, paused) = (rows.Number(0), rows.Number(1), (CaseStage)rows.Number(8), rows.Number(9) != 0);
+            var unit = rows.Number(3);
             var due = own.TryGetValue(id, out var day) ? day : Planned(round, stage);
-            keys.Add(new(id, round, rows.Number(2), rows.Number(3), rows.Number(4), (CaseReason)rows.Number(5), rows.Number(6), rows.FractionOrNull(7), stage, due,
-                stage != CaseStage.Closed && !paused && due < today, paused, rows.Number(10) != 0, rows.Number(11) != 0));
+            keys.Add(new(id, round, rows.Number(2), unit, rows.Number(4), (CaseReason)rows.Number(5), rows.Number(6), rows.FractionOrNull(7), stage, due,
+                stage != CaseStage.Closed && !paused && due < today, paused, rows.Number(10) != 0, rows.Number(11) != 0, areas.Of(reference, unit, round)));
         }
         keys.Sort(Before);
         return new CaseKeys(keys);

@@ -121,15 +121,17 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
         public int Open => Stages.Where(s => s.Key != CaseStage.Closed).Sum(s => s.Value);
     }
 
-    public sealed record AreaCount(string Code, string Name, int Open, int Overdue);
+    public sealed record AreaCount(string Code, string Name, int Open, int Overdue)
+    {
+        internal static AreaCount After(AreaCount before, CaseKey one) => before with { Open = before.Open + 1, Overdue = before.Overdue + (one.Overdue ? 1 : 0) };
+    }
 
-    public sealed class Handler(IMediator mediator, QueryContext context, AreaMemory areas) : IRequestHandler<Query, Result>
+    public sealed class Handler(IMediator mediator, QueryContext context) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
             var (reference, today) = (context.Reference, context.Today);
             var all = (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All;
-            string? AreaOf(CaseKey k) => areas.Of(reference, k.UnitId, k.RoundId);
             var mine = request.State == "mine" ? context.Db.Cases.Where(c => c.Assignee == request.User).Select(c => c.Id).ToHashSet() : [];
 
             bool IsIn(CaseKey k, string state) => state switch
@@ -144,19 +146,25 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             };
             var (round, reason, stage) = (request.Round.Length == 0 ? null : reference.Round(request.Round), CaseCodes.ParseReason(request.Reason), CaseCodes.ParseStage(request.Stage));
             var post = request.Position.Length == 0 ? null : reference.Position(request.Position);
-            var around = all.Where(k => (round is null || k.RoundId == round.Id) && (reason is null || k.Reason == reason) && (request.Position.Length == 0 || k.PositionId == post?.Id)).ToList();
-            var inState = around.Where(k => IsIn(k, request.State)).ToList();
-            var byArea = inState.Where(k => k.IsOpen).GroupBy(AreaOf).Where(g => g.Key is not null)
-                .Select(g => new AreaCount(g.Key!, reference.Units.Versions(g.Key!) is [.., var unit] ? unit.Name : g.Key!, g.Count(), g.Count(k => k.Overdue))).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
-            var inArea = request.District.Length == 0 ? inState : inState.FindAll(k => AreaOf(k) == request.District);
-            var wanted = request.Stage == "all" ? inArea : inArea.FindAll(k => stage is null ? k.IsOpen : k.Stage == stage);
+            var (stages, states, byArea, wanted) = (new Dictionary<CaseStage, int>(), States.Where(s => s != "mine").ToDictionary(s => s, _ => 0, StringComparer.Ordinal), new SortedDictionary<string, AreaCount>(StringComparer.Ordinal), new List<CaseKey>());
+            foreach (var k in all)
+            {
+                if ((round is not null && k.RoundId != round.Id) || (reason is not null && k.Reason != reason) || (request.Position.Length > 0 && k.PositionId != post?.Id)) continue;
+                var isHere = request.District.Length == 0 || k.Area == request.District;
+                if (isHere && k.IsOpen)
+                    foreach (var state in states.Keys)
+                        if (IsIn(k, state)) states[state]++;
+                if (!IsIn(k, request.State)) continue;
+                if (k.IsOpen && k.Area is { } area) byArea[area] = AreaCount.After(byArea.GetValueOrDefault(area) ?? new(area, reference.Units.Versions(area) is [.., var unit] ? unit.Name : area, 0, 0), k);
+                if (!isHere) continue;
+                stages[k.Stage] = stages.GetValueOrDefault(k.Stage) + 1;
+                if (request.Stage == "all" || (stage is null ? k.IsOpen : k.Stage == stage)) wanted.Add(k);
+            }
             var place = PagePlace.Of(request.Page, wanted.Count, request.Size);
             var shown = Sorted(wanted, request.Sort, reference).Skip(place.Skip).Take(request.Size).ToList();
             var (rounds, posts) = (all.Select(k => k.RoundId).ToHashSet(), all.Select(k => k.PositionId).ToHashSet());
             return new Result(
-                Rows(shown), wanted.Count, place, inArea.CountBy(k => k.Stage).ToDictionary(),
-                States.Where(s => s != "mine").ToDictionary(s => s, s => around.Count(k => (request.District.Length == 0 || AreaOf(k) == request.District) && IsIn(k, s) && k.IsOpen), StringComparer.Ordinal),
-                byArea, reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
+                Rows(shown), wanted.Count, place, stages, states, byArea.Values.ToList(), reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
         }
 
         IEnumerable<CaseKey> Sorted(List<CaseKey> keys, string sort, Domain.Storage.ReferenceData reference) => sort switch
@@ -186,9 +194,8 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             {
                 var (c, round, unit) = (cases[k.Id], reference.Round(k.RoundId)!, reference.Units.ById(k.UnitId)!);
                 var line = lines.GetValueOrDefault(c.ResultId);
-                var area = areas.Of(reference, k.UnitId, k.RoundId);
                 return new Row(c, line, line?.Row.Result.OfficialName ?? names.GetValueOrDefault(c.PersonId, ""), round, reference.RegimeOf(round), unit, reference.Position(k.PositionId)!,
-                    area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area, k.Due, k.Overdue);
+                    k.Area is { } area ? reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area : null, k.Due, k.Overdue);
             });
         }
     }

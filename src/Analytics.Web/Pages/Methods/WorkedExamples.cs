@@ -55,5 +55,5 @@ static class WorkedExamples
     /// <summary>People voted on twice, about 5 % low, up half a point, scattering more than chance.</summary>
     public static ChangeSet Changes { get; } = new(400, 0.05, 0.005, 1.6, Overdispersed: true);
 
-    public static PairedCounts Rise { get; } = new(4, 60, 17, 60);
+    public static PairedCounts Rise { get; } = new(4, 60, 14, 60);
 }
