@@ -21,6 +21,16 @@ public sealed class SampleCity : TestHost
     }
 }
 
+/// <summary>The sample city for classes that look at every table of the program: a case is opened in it, which nothing else of the sample has.</summary>
+public sealed class DescribedCity : TestHost
+{
+    public DescribedCity()
+    {
+        LoadSample = true;
+        Replace = ResultPages.OnTheDay;
+    }
+}
+
 /// <summary>The published results of the National Assembly and of provincial councils; tests are skipped where they are not there.</summary>
 public sealed class PublishedCouncils : TestHost
 {
@@ -46,6 +56,12 @@ public sealed class PublishedCouncils : TestHost
 public sealed class SampleCityCollection : ICollectionFixture<SampleCity>
 {
     public const string Name = "Sample city";
+}
+
+[CollectionDefinition(Name)]
+public sealed class DescribedCityCollection : ICollectionFixture<DescribedCity>
+{
+    public const string Name = "Described city";
 }
 
 [CollectionDefinition(Name)]

@@ -14,8 +14,8 @@ using Microsoft.OpenApi;
 namespace Analytics.Web.Tests.Api;
 
 /// <summary>What <c>/openapi.json</c> says is what the program answers.</summary>
-[Collection(SampleCityCollection.Name)]
-public partial class DescriptionTests(SampleCity city)
+[Collection(DescribedCityCollection.Name)]
+public partial class DescriptionTests(DescribedCity city)
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 

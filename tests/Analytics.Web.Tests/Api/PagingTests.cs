@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Analytics.Web.Tests.Api;
 
 /// <summary>A table is whole unless pages are asked for, and its pages are the whole.</summary>
-[Collection(SampleCityCollection.Name)]
-public partial class PagingTests(SampleCity city)
+[Collection(DescribedCityCollection.Name)]
+public partial class PagingTests(DescribedCity city)
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
