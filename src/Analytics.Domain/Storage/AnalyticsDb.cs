@@ -5,6 +5,7 @@ using Analytics.Domain.Briefings;
 using Analytics.Domain.Coverage;
 using Analytics.Domain.FollowUp;
 using Analytics.Domain.Imports;
+using Analytics.Domain.Mails;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.People;
 using Analytics.Domain.Results;
@@ -73,6 +74,9 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
     public DbSet<Annotation> Annotations => Set<Annotation>();
     public DbSet<FollowUpCase> Cases => Set<FollowUpCase>();
     public DbSet<CaseItem> CaseItems => Set<CaseItem>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ProposalAnswer> ProposalAnswers => Set<ProposalAnswer>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -159,6 +163,23 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         return texts;
     }
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountWrites();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountWrites();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    void CountWrites()
+    {
+        foreach (var written in ChangeTracker.Entries<FollowUpCase>().Where(e => e.State is EntityState.Added or EntityState.Modified)) written.Entity.Writes++;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstants>();
 
@@ -185,6 +206,7 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
         builder.Entity<Opinion>().HasQueryFilter(ScopeFilter, o => Scope.AllUnits || (o.UnitId != null && Scope.UnitIds.Contains(o.UnitId.Value)));
         builder.Entity<FollowUpCase>().HasQueryFilter(ScopeFilter, c => Scope.AllUnits || Scope.UnitIds.Contains(c.UnitId));
         builder.Entity<CaseItem>().HasQueryFilter(ScopeFilter, i => Scope.AllUnits || Cases.Any(c => c.Id == i.CaseId));
+        builder.Entity<CaseFile>().HasQueryFilter(ScopeFilter, f => Scope.AllUnits || Cases.Any(c => c.Id == f.CaseId));
         builder.Entity<ProposalAnswer>().HasQueryFilter(ScopeFilter, a => Scope.AllUnits || Scope.UnitIds.Contains(a.UnitId));
         builder.Entity<CaseEvent>().HasQueryFilter(ScopeFilter, e => Scope.AllUnits || Cases.Any(c => c.Id == e.CaseId));
         builder.Entity<Snapshot>().HasQueryFilter(ScopeFilter, s =>

@@ -16,6 +16,8 @@ sealed class FollowUpCaseMapping : IEntityTypeConfiguration<FollowUpCase>
         // One official, one round, one case, whatever is loaded or pressed twice.
         builder.HasIndex(c => new { c.RoundId, c.PersonId }).IsUnique();
         builder.Property(c => c.Revision).IsConcurrencyToken();
+        // Which cases changed is asked of all at each change of one: the index alone answers it.
+        builder.HasIndex(c => new { c.UnitId, c.Writes });
     }
 }
 
@@ -47,5 +49,24 @@ sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
         builder.HasOne<FollowUpCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(i => i.IsOpen);
         builder.HasIndex(i => i.CaseId);
+    }
+}
+
+sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
+{
+    public void Configure(EntityTypeBuilder<CaseFile> builder)
+    {
+        builder.HasOne<FollowUpCase>().WithMany().HasForeignKey(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(f => f.CaseId);
+    }
+}
+
+sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.Property(v => v.Name).HasMaxLength(SavedView.LongestName);
+        builder.Property(v => v.Query).HasMaxLength(SavedView.LongestQuery);
+        builder.HasIndex(v => new { v.User, v.Name }).IsUnique();
     }
 }

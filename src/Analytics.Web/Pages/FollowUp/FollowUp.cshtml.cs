@@ -132,14 +132,13 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
         {
             var (reference, today) = (context.Reference, context.Today);
             var all = (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All;
-            var mine = request.State == "mine" ? context.Db.Cases.Where(c => c.Assignee == request.User).Select(c => c.Id).ToHashSet() : [];
 
             bool IsIn(CaseKey k, string state) => state switch
             {
                 "overdue" => k.Overdue,
                 "soon" => k.IsOpen && !k.Paused && k.Due is { } due && due >= today && due <= today.AddDays(SoonDays),
-                "unassigned" => k.IsOpen && k.Unassigned,
-                "mine" => k.IsOpen && mine.Contains(k.Id),
+                "unassigned" => k.IsOpen && k.Assignee.Length == 0,
+                "mine" => k.IsOpen && k.Assignee == request.User,
                 "paused" => k.IsOpen && k.Paused,
                 "lifted" => k.IsOpen && k.Lifted,
                 _ => true,

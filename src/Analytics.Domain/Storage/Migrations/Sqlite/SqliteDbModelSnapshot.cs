@@ -779,6 +779,65 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     b.ToTable("case_event");
                 });
 
+            modelBuilder.Entity("Analytics.Domain.FollowUp.CaseFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_file");
+                });
+
             modelBuilder.Entity("Analytics.Domain.FollowUp.CaseItem", b =>
                 {
                     b.Property<int>("Id")
@@ -960,6 +1019,10 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
+                    b.Property<int>("Writes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writes");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
@@ -968,10 +1031,10 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("ResultId");
 
-                    b.HasIndex("UnitId");
-
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("UnitId", "Writes");
 
                     b.ToTable("follow_up_case");
                 });
@@ -1036,6 +1099,38 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasFilter("removed_at IS NULL");
 
                     b.ToTable("proposal_answer");
+                });
+
+            modelBuilder.Entity("Analytics.Domain.FollowUp.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_view");
                 });
 
             modelBuilder.Entity("Analytics.Domain.Imports.Import", b =>
@@ -1187,6 +1282,63 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                     b.HasIndex("ImportId");
 
                     b.ToTable("import_problem");
+                });
+
+            modelBuilder.Entity("Analytics.Domain.Mails.OutgoingMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetryAt")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("Kind", "Recipient", "Key")
+                        .IsUnique();
+
+                    b.ToTable("outgoing_mail");
                 });
 
             modelBuilder.Entity("Analytics.Domain.Minutes.MinutesScan", b =>
@@ -2612,6 +2764,15 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Analytics.Domain.FollowUp.CaseEvent", b =>
+                {
+                    b.HasOne("Analytics.Domain.FollowUp.FollowUpCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Analytics.Domain.FollowUp.CaseFile", b =>
                 {
                     b.HasOne("Analytics.Domain.FollowUp.FollowUpCase", null)
                         .WithMany()
