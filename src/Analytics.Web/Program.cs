@@ -9,6 +9,7 @@ using Analytics.Web.Jobs;
 using Analytics.Web.Loading;
 using Analytics.Web.Pages.Charts;
 using Analytics.Web.Pages.Entry;
+using Analytics.Web.Pages.FollowUp;
 using Analytics.Web.Pages.Imports;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
@@ -43,6 +44,7 @@ try
     app.MapHealth();
     app.MapImportFiles();
     app.MapScans();
+    app.MapCaseFiles();
     app.MapRazorPages();
     app.MapCharts();
     app.MapApiDescription();

@@ -92,4 +92,35 @@ public abstract partial record CaseChange
             return null;
         }
     }
+
+    /// <summary>A file comes to a case, a closed one too; whoever applies it keeps <see cref="File"/>.</summary>
+    /// <param name="There">Those the case has and shows.</param>
+    public sealed record Attach(CaseFile File, IReadOnlyList<CaseFile> There) : CaseChange
+    {
+        public const int Most = 50;
+
+        public override bool OnlyAdds => true;
+
+        private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
+        {
+            if (There.Any(f => f.Sha256 == File.Sha256)) return CaseRefusal.FileThere;
+            if (There.Count >= Most) return CaseRefusal.TooManyFiles;
+            (File.CaseId, File.At, File.By) = (on.Id, setting.Now, setting.By);
+            tell(CaseEventKind.Attached, "", File.FileName);
+            return null;
+        }
+    }
+
+    /// <summary>A file is taken from the page, with a reason; it is kept.</summary>
+    public sealed record Detach(CaseFile File, string Reason) : CaseChange
+    {
+        private protected override CaseRefusal? Make(FollowUpCase on, CaseSetting setting, Teller tell)
+        {
+            if (File.RemovedAt is not null || File.CaseId != on.Id) return CaseRefusal.NothingToChange;
+            if (Reason.Length == 0) return CaseRefusal.ReasonNeeded;
+            (File.RemovedAt, File.RemovedBy) = (setting.Now, setting.By);
+            tell(CaseEventKind.Detached, File.FileName, "", Reason);
+            return null;
+        }
+    }
 }

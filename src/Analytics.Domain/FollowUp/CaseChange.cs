@@ -13,7 +13,7 @@ public abstract partial record CaseChange
     /// <summary>Changes the case and gives its events; or says why not, and nothing is changed.</summary>
     public (IReadOnlyList<CaseEvent> Events, CaseRefusal? Refusal) Apply(FollowUpCase on, CaseSetting setting)
     {
-        if (on.IsClosed && this is not (Reopen or AddNote)) return ([], CaseRefusal.Closed);
+        if (on.IsClosed && this is not (Reopen or AddNote or Attach)) return ([], CaseRefusal.Closed);
         var events = new List<CaseEvent>();
         void Tell(CaseEventKind kind, string old, string now, string note = "") => events.Add(new() { By = setting.By, At = setting.Now, Kind = kind, Old = old, New = now, Note = note });
         if (Make(on, setting, Tell) is { } refusal) return ([], refusal);

@@ -7,7 +7,7 @@ public static class CaseCodes
     static readonly string[] Stages = ["opinions", "review", "outcome", "closed"];
     static readonly string[] Outcomes = ["kept", "reminded", "out-of-planning", "transferred", "resigned", "council-vote", "relieved", "removed", "dropped"];
     static readonly string[] Events =
-        ["opened", "stage", "assignee", "due", "paused", "resumed", "outcome", "document", "document-date", "decided-by", "note", "figures", "standing", "lifted", "restored", "person", "added", "finished"];
+        ["opened", "stage", "assignee", "due", "paused", "resumed", "outcome", "document", "document-date", "decided-by", "note", "figures", "standing", "lifted", "restored", "person", "added", "finished", "attached", "detached"];
     static readonly string[] Items = ["task", "explanation", "request"];
 
     public static string Code(this CaseReason reason) => Reasons[(int)reason];

@@ -50,4 +50,7 @@ public enum CaseEventKind
     Added,
     /// <summary>A task was done, or a request answered.</summary>
     Finished,
+    /// <summary>A file came in, or was taken from the page with a reason; the value is its name.</summary>
+    Attached,
+    Detached,
 }

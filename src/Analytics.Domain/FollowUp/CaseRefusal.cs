@@ -25,4 +25,7 @@ public enum CaseRefusal
     RequestOpen,
     /// <summary>Who is to work on it has no right to the official's unit.</summary>
     OutOfReach,
+    /// <summary>The case has the same file already.</summary>
+    FileThere,
+    TooManyFiles,
 }

@@ -102,8 +102,8 @@ public sealed class FollowUpCase
     public DateTime? ClosedAt { get; set; }
     /// <summary>Raised by every change; who changes says which one they saw.</summary>
     public int Revision { get; set; }
-    /// <summary>Raised whenever the row is written, by whomever: tells who remembers the case that it is another now.</summary>
-    public int Writes { get; internal set; }
+    /// <summary>One more than the store's work version when the row was written: who remembers cases as of a work version asks for those written later.</summary>
+    public long WrittenIn { get; internal set; }
 
     public bool IsClosed => Stage == CaseStage.Closed;
 }

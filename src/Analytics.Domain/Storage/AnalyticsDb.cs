@@ -165,19 +165,22 @@ public abstract class AnalyticsDb(DbContextOptions options) : IdentityDbContext<
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        CountWrites();
+        StampCases();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CountWrites();
+        StampCases();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    void CountWrites()
+    void StampCases()
     {
-        foreach (var written in ChangeTracker.Entries<FollowUpCase>().Where(e => e.State is EntityState.Added or EntityState.Modified)) written.Entity.Writes++;
+        var written = ChangeTracker.Entries<FollowUpCase>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        if (written.Count == 0) return;
+        var next = State.AsNoTracking().Select(s => s.WorkVersion).Single() + 1;
+        foreach (var entry in written) entry.Entity.WrittenIn = next;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -24,7 +24,7 @@ public sealed record BackupManifest(int Format, string Product, string Version, 
     public const int CurrentFormat = 1;
 
     /// <summary>Folders of the installation that belong to its store.</summary>
-    public static IReadOnlyList<string> Folders { get; } = ["archive", "briefings", "keys", "minutes"];
+    public static IReadOnlyList<string> Folders { get; } = ["archive", "briefings", "cases", "keys", "minutes"];
 
     /// <summary>More is no list of files that a backup of ours has.</summary>
     const int BytesAtMost = 256 << 20;

@@ -15,6 +15,8 @@ sealed record Installation(string? StoreSetting, string Folder, bool LoadSample,
     public string BriefingsFolder => Path.Combine(Folder, "briefings");
     /// <summary>Scans of minutes.</summary>
     public string MinutesFolder => Path.Combine(Folder, "minutes");
+    /// <summary>Files of follow-up cases.</summary>
+    public string CasesFolder => Path.Combine(Folder, "cases");
     public string AuditFolder => Path.Combine(Folder, "audit");
 
     /// <exception cref="StoreException">A setting cannot be used; the message says which and why.</exception>
@@ -29,7 +31,7 @@ sealed record Installation(string? StoreSetting, string Folder, bool LoadSample,
             throw new StoreException("The setting Body:NameVi is empty; it names the body that uses the product.");
         if (FavourableBands.Parse(configuration[SettingField.BandEdges] ?? FavourableBands.Usual.ToString()) is null)
             throw new StoreException($"The setting {SettingField.BandEdges} is “{configuration[SettingField.BandEdges]}”; one to {FavourableBands.MostEdges} rising shares are expected, such as 50; 2/3; 80; 90.");
-        foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder, installation.MinutesFolder })
+        foreach (var folder in new[] { installation.Folder, installation.KeysFolder, installation.AuditFolder, installation.UploadsFolder, installation.BriefingsFolder, installation.MinutesFolder, installation.CasesFolder })
             Create(folder);
         return installation;
     }

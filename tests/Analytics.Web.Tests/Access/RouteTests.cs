@@ -42,6 +42,7 @@ public class RouteTests(SampleHost host)
         new("/follow-up",                              "/follow-up",                   SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/new",                          "/follow-up/new?result=1",      SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/follow-up/proposals",                    "/follow-up/proposals",         SignIn,   NotThere, 200,      200,      NotThere),
+        new("/follow-up/files/{id:int}",               "/follow-up/files/1",           SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/follow-up/{id:int}",                     "/follow-up/1",                 SignIn,   NotThere, NotThere, NotThere, NotThere),
         new("/forms",                                  "/forms?form=4",                SignIn,   NotThere, 200,      200,      NotThere),
         new("/entry",                                  "/entry",                       SignIn,   NotThere, 200,      200,      NotThere),

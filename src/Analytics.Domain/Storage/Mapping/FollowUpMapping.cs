@@ -16,8 +16,7 @@ sealed class FollowUpCaseMapping : IEntityTypeConfiguration<FollowUpCase>
         // One official, one round, one case, whatever is loaded or pressed twice.
         builder.HasIndex(c => new { c.RoundId, c.PersonId }).IsUnique();
         builder.Property(c => c.Revision).IsConcurrencyToken();
-        // Which cases changed is asked of all at each change of one: the index alone answers it.
-        builder.HasIndex(c => new { c.UnitId, c.Writes });
+        builder.HasIndex(c => c.WrittenIn);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Minutes;
 using Analytics.Domain.Storage;
@@ -7,6 +6,7 @@ using Analytics.Web.Audit;
 using Analytics.Web.Hosting;
 using Analytics.Web.Pages.Imports;
 using Analytics.Web.Queries;
+using Analytics.Web.Shared.Files;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,15 +30,6 @@ static class Scans
         audit.Record("view", $"/entry/scans/{id}", null);
         return Results.File(path, scan.ContentType);
     }
-
-    /// <summary>The type by the first bytes; null for anything but PDF, JPEG and PNG.</summary>
-    public static string? TypeOf(ReadOnlySpan<byte> start) =>
-        start.StartsWith("%PDF-"u8) ? "application/pdf"
-        : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : null;
-
-    public static string Extension(string contentType) => contentType switch { "application/pdf" => ".pdf", "image/jpeg" => ".jpg", _ => ".png" };
 }
 
 sealed record ScanQuery(int Id) : IQuery<MinutesScan?>
@@ -57,46 +48,28 @@ sealed record AddScanCommand(int RoundId, int UnitId, IFormFile Scan) : ICommand
         public async Task<string?> Handle(AddScanCommand request, CancellationToken cancellationToken)
         {
             if (request.Scan.Length > Scans.MostBytes) return "entry.scan.too-large";
-            using var content = new MemoryStream();
-            await request.Scan.CopyToAsync(content, cancellationToken);
-            var bytes = content.ToArray();
-            if (Scans.TypeOf(bytes) is not { } type) return "entry.scan.wrong-type";
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var name = hash + Scans.Extension(type);
-            await Keep(Path.Combine(installation.MinutesFolder, name), bytes, cancellationToken);
-            return Record(request, type, hash, name, bytes.Length);
+            var bytes = await KeptFile.Read(request.Scan, cancellationToken);
+            if (FileKinds.Scan(bytes) is not { } type) return "entry.scan.wrong-type";
+            return Record(request, await KeptFile.Keep(installation.MinutesFolder, bytes, type, cancellationToken));
         }
 
-        /// <summary>Whole or not at all; the same bytes are kept once.</summary>
-        static async Task Keep(string path, byte[] bytes, CancellationToken ct)
-        {
-            if (File.Exists(path)) return;
-            var half = $"{path}.{Guid.NewGuid():N}.part";
-            await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
-            {
-                await file.WriteAsync(bytes, ct);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(half, path, overwrite: true);
-        }
-
-        string? Record(AddScanCommand request, string type, string hash, string name, int length)
+        string? Record(AddScanCommand request, KeptFile kept)
         {
             var by = current.Required.UserName;
             var now = time.GetUtcNow().UtcDateTime;
             using var writer = store.Write();
             var there = writer.Db.MinutesScans.Where(s => s.RoundId == request.RoundId && s.UnitId == request.UnitId && s.RemovedAt == null).Select(s => s.Sha256).ToList();
-            if (there.Contains(hash)) return "entry.scan.there";
+            if (there.Contains(kept.Sha256)) return "entry.scan.there";
             if (there.Count >= Scans.MostPerUnit) return "entry.scan.too-many";
             var scan = new MinutesScan
             {
                 RoundId = request.RoundId,
                 UnitId = request.UnitId,
                 FileName = UploadForm.NameOf(request.Scan),
-                ContentType = type,
-                Sha256 = hash,
-                Bytes = length,
-                StoredName = name,
+                ContentType = kept.ContentType,
+                Sha256 = kept.Sha256,
+                Bytes = kept.Bytes,
+                StoredName = kept.Name,
                 At = now,
                 By = by,
             };

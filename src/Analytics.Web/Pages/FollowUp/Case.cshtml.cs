@@ -21,7 +21,7 @@ namespace Analytics.Web.Pages.FollowUp;
 /// <param name="Kind">Of what is added; <paramref name="Item"/> is the number of what is finished.</param>
 sealed record CaseForm(string? Change, int Seen, string? User, DateOnly? Day, string? Text, string? Outcome, string? Document, DateOnly? DocumentDate, string? DecidedBy, string? Kind, int? Item)
 {
-    public static IReadOnlyList<string> Changes { get; } = ["assign", "due", "pause", "resume", "on", "back", "conclude", "close", "drop", "reopen", "note", "add", "finish"];
+    public static IReadOnlyList<string> Changes { get; } = ["assign", "due", "pause", "resume", "on", "back", "conclude", "close", "drop", "reopen", "note", "add", "finish", "file", "detach"];
 
     /// <summary>Those that end a case or take it up again.</summary>
     public static IReadOnlySet<string> Ending { get; } = new HashSet<string>(StringComparer.Ordinal) { "close", "drop", "reopen" };
@@ -48,7 +48,7 @@ sealed record CaseForm(string? Change, int Seen, string? User, DateOnly? Day, st
 }
 
 /// <summary>One case: why it is there, where it stands, what is to be done next, everything that happened.</summary>
-[Authorize(Policy = Policies.Names)]
+[Authorize(Policy = Policies.Names), RequestSizeLimit(CaseFiles.MostBytes + (1 << 20))]
 sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext context) : PageModel
 {
     [FromRoute] public int Id { get; set; }
@@ -60,6 +60,7 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
     /// <summary>What others changed since the form was opened; the change waits for a choice.</summary>
     public IReadOnlyList<CaseEvent> Since { get; private set; } = [];
     public CaseForm? Tried { get; private set; }
+    public string? FileMistake { get; private set; }
 
     public DateOnly Today => context.Today;
     public bool MayChange => current.Required.May(Policies.FollowUp);
@@ -72,7 +73,7 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
     /// <param name="Items">Tasks, explanations and requests in the order they came.</param>
     /// <param name="Due">Last day of the stage; <paramref name="Planned"/> that of the plan or the rule.</param>
     public sealed record Result(FollowUpCase Case, OfficialLine? Line, string Name, Round Round, Regime Regime, FollowUpRule Rule, Domain.Units.Unit Unit, Position Post, string? Area, string? AreaName,
-        DateOnly? Due, DateOnly? Planned, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseItem> Items) : IRowCount
+        DateOnly? Due, DateOnly? Planned, IReadOnlyList<CaseEvent> Events, IReadOnlyList<CaseItem> Items, IReadOnlyList<CaseFile> Files) : IRowCount
     {
         public int RowCount => 1;
         public bool IsOverdue(DateOnly today) => !Case.IsClosed && Case.PausedAt is null && Due < today;
@@ -93,7 +94,8 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
             return new Result(known, line, line?.Row.Result.OfficialName ?? db.Persons.Where(p => p.Id == known.PersonId).Select(p => p.Name).SingleOrDefault() ?? "", round, regime, rule, unit,
                 reference.Position(known.PositionId)!, area, area is null ? null : reference.Units.Nearest(area, round.HeldFrom)?.Name ?? area, known.DueOn ?? planned, planned,
                 db.CaseEvents.AsNoTracking().Where(e => e.CaseId == known.Id).OrderByDescending(e => e.Id).ToList(),
-                db.CaseItems.AsNoTracking().Where(i => i.CaseId == known.Id).OrderBy(i => i.Id).ToList());
+                db.CaseItems.AsNoTracking().Where(i => i.CaseId == known.Id).OrderBy(i => i.Id).ToList(),
+                db.CaseFiles.AsNoTracking().Where(f => f.CaseId == known.Id && f.RemovedAt == null).OrderBy(f => f.Id).ToList());
         }
     }
 
@@ -107,20 +109,31 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
     public async Task<IActionResult> OnPost([FromForm] CaseForm form, CancellationToken ct)
     {
         var change = form.ToChange();
-        if (!MayChange || (change is null && (form.Change != "finish" || form.Item is null)) || (CaseForm.Ending.Contains(form.Change!) && !MayClose) || !await Load(ct)) return NotFound();
+        if (!MayChange || (change is null && (form.Change is not ("finish" or "detach") || form.Item is null)) || (CaseForm.Ending.Contains(form.Change!) && !MayClose) || !await Load(ct)) return NotFound();
         Tried = form;
         if (ModelState.Any(s => s.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 })) Mistake = "follow-up.mistake.unreadable";
         else if (form.IsTooLong) Mistake = "follow-up.mistake.long";
         else if (form.Change is "assign" or "add" && Typed.Line(form.User) is { Length: > 0 } user && !Reviewers.Contains(user)) Mistake = "follow-up.assign.who";
         if (Mistake is not null) return Page();
-        var outcome = change is null
-            ? await mediator.Send(new FinishItemCommand(Id, form.Seen, form.Item!.Value, Typed.Lines(form.Text)), ct)
-            : await mediator.Send(new ChangeCaseCommand(Id, form.Seen, change), ct);
+        var outcome = await mediator.Send<ChangeOutcome>(change is not null ? new ChangeCaseCommand(Id, form.Seen, change)
+            : form.Change == "finish" ? new FinishItemCommand(Id, form.Seen, form.Item!.Value, Typed.Lines(form.Text))
+            : new DetachFileCommand(Id, form.Seen, form.Item!.Value, Typed.Lines(form.Text)), ct);
         if (!outcome.Found) return NotFound();
         if (outcome.Done) return new SeeOther($"/follow-up/{Number(Id)}?saved={form.Change}");
         if (!await Load(ct)) return NotFound();
         (Mistake, Since) = (outcome.Refusal is { } why ? MistakeOf(why, form.Change!) : null, outcome.Since);
         // The form stands again as typed, beside the case as it is now: sending it once more puts it on top of that.
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFile(IFormFile? file, CancellationToken ct)
+    {
+        if (!MayChange || current.Required.LooksBack) return NotFound();
+        var outcome = file is null ? null : await mediator.Send(new AttachFileCommand(Id, file), ct);
+        if (outcome is { Change.Found: false }) return NotFound();
+        if (outcome is { Mistake: null, Change.Done: true }) return new SeeOther($"/follow-up/{Number(Id)}?saved=file#files");
+        if (!await Load(ct)) return NotFound();
+        FileMistake = outcome is null ? "follow-up.file.mistake.none" : outcome.Mistake ?? (outcome.Change.Refusal == CaseRefusal.FileThere ? "follow-up.file.mistake.there" : "follow-up.file.mistake.many");
         return Page();
     }
 

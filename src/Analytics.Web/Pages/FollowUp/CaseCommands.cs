@@ -110,6 +110,7 @@ sealed class CaseChanging(Store store, TimeProvider time, CurrentViewer current,
         if (refusal is not null) return refusal;
         writer.Db.CaseEvents.AddRange(events);
         if (change is CaseChange.Add { Item: var item }) writer.Db.CaseItems.Add(item);
+        if (change is CaseChange.Attach { File: var file }) writer.Db.CaseFiles.Add(file);
         writer.Db.Audit.Add(CaseAudit.Entry("case-" + change.GetType().Name.ToLowerInvariant(), known.Id, now, by));
         return null;
     }

@@ -6,56 +6,71 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Web.Pages.FollowUp;
 
 /// <summary>
-/// What the queue knows of each case, remembered as it was written last: at a change of one case the others of fifty thousand are not read again, only
-/// how often each was written. Areas depend on reference data: with others all of it is read anew.
+/// The queue of each scope as it was seen last: when one case changes, the other fifty thousand are neither read nor put in order again. Anything but a
+/// change of cases – a plan, a new day, reference data – has all of it made anew.
 /// </summary>
 sealed class CaseMemory
 {
-    /// <summary>Ids in one question; where more changed, all are read.</summary>
-    const int AtOnce = 1_000;
+    /// <summary>Where more cases changed, all are read.</summary>
+    const int MostChanges = 2_000;
 
-    sealed record Known(long Edition, ConcurrentDictionary<int, CaseKey> Keys);
+    /// <param name="WorkVersion">Cases written in later ones are not those of <paramref name="InOrder"/>.</param>
+    sealed record Known(long Edition, long WorkVersion, CaseDays Days, CaseKey[] InOrder);
 
-    volatile Known known = new(-1, new());
+    readonly ConcurrentDictionary<string, Known> byScope = new(StringComparer.Ordinal);
 
-    /// <summary>The cases of the viewer's units, in no order; the array is the caller's own. Days are not worked out yet.</summary>
-    public CaseKey[] Of(QueryContext context)
+    /// <summary>All cases of the viewer's units in the order of the queue.</summary>
+    public IReadOnlyList<CaseKey> Of(QueryContext context)
     {
-        var held = known;
-        if (held.Edition != context.Reference.Edition) known = held = new(context.Reference.Edition, new());
-        var (keys, missing) = (new List<CaseKey>(), new List<int>());
-        using (var rows = context.Db.Scan(context.Db.Cases.Select(c => new
-        {
-            c.Id,
-            c.Writes,
-        })))
-        {
-            while (rows.Next())
-            {
-                var id = rows.Number(0);
-                if (held.Keys.TryGetValue(id, out var key) && key.Writes == rows.Number(1)) keys.Add(key);
-                else missing.Add(id);
-            }
-        }
-        var cases = context.Db.Cases.AsNoTracking();
-        if (missing.Count > AtOnce) keys.Clear();
-        else cases = cases.Where(c => missing.Contains(c.Id));
-        if (missing.Count > 0) keys.AddRange(Read(context, cases).Select(Keep));
-        return [.. keys];
+        var (scope, days, version) = (context.Viewer.Scope.CacheKey, new CaseDays(context), context.State.WorkVersion);
+        var known = byScope.GetValueOrDefault(scope);
+        var holds = known is not null && known.Edition == context.Reference.Edition && known.WorkVersion <= version && known.Days.Same(days);
+        var inOrder = holds ? Followed(known!, context, days) : All(context, days);
+        // A request that began earlier does not put its older state in the place of a newer one.
+        byScope.AddOrUpdate(scope, _ => Now(), (_, other) => other.WorkVersion > version ? other : Now());
+        return inOrder;
 
-        // A request that began earlier may put back what is older: whoever comes next sees that it was written since, and reads it again.
-        CaseKey Keep(CaseKey key) => held.Keys[key.Id] = key;
+        Known Now() => new(context.Reference.Edition, version, days, inOrder);
+    }
+
+    static CaseKey[] Followed(Known known, QueryContext context, CaseDays days)
+    {
+        var changed = Read(context, context.Db.Cases.Where(c => c.WrittenIn > known.WorkVersion).Take(MostChanges + 1)).Select(days.Of).ToList();
+        if (changed.Count == 0) return known.InOrder;
+        return changed.Count > MostChanges ? All(context, days) : Merged(known.InOrder, changed);
+    }
+
+    static CaseKey[] All(QueryContext context, CaseDays days)
+    {
+        var all = Read(context, context.Db.Cases).Select(days.Of).ToArray();
+        Array.Sort(all, CaseRank.Compare);
+        return all;
+    }
+
+    /// <summary>Both in order, with what changed in its new place.</summary>
+    static CaseKey[] Merged(CaseKey[] before, List<CaseKey> changed)
+    {
+        var (again, merged, next) = (changed.Select(k => k.Id).ToHashSet(), new List<CaseKey>(before.Length + changed.Count), 0);
+        changed.Sort(CaseRank.Compare);
+        foreach (var key in before)
+        {
+            if (again.Contains(key.Id)) continue;
+            while (next < changed.Count && CaseRank.Compare(changed[next], key) < 0) merged.Add(changed[next++]);
+            merged.Add(key);
+        }
+        merged.AddRange(changed[next..]);
+        return [.. merged];
     }
 
     static IEnumerable<CaseKey> Read(QueryContext context, IQueryable<FollowUpCase> cases)
     {
         var (reference, areas) = (context.Reference, new Dictionary<(int Unit, int Round), string?>());
-        var rows = cases.Select(c => new { c.Id, c.Writes, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage, c.DueOn, Paused = c.PausedAt != null, Lifted = c.LiftedAt != null, c.Assignee, c.OpenedAt });
+        var rows = cases.Select(c => new { c.Id, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage, c.DueOn, Paused = c.PausedAt != null, Lifted = c.LiftedAt != null, c.Assignee, c.OpenedAt });
         foreach (var c in rows.AsEnumerable())
         {
             if (!areas.TryGetValue((c.UnitId, c.RoundId), out var area))
                 areas[(c.UnitId, c.RoundId)] = area = reference.Units.AreaOf(reference.Units.ById(c.UnitId)!, reference.Round(c.RoundId)!.HeldFrom);
-            yield return new(c.Id, c.Writes, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage, c.DueOn, c.Paused, c.Lifted, string.Intern(c.Assignee), c.OpenedAt, area);
+            yield return new(c.Id, c.RoundId, c.PersonId, c.UnitId, c.PositionId, c.Reason, c.Strength, c.Shrunken, c.Stage, c.DueOn, c.Paused, c.Lifted, string.Intern(c.Assignee), c.OpenedAt, area);
         }
     }
 }

@@ -63,6 +63,8 @@ sealed class CaseWords(Texts texts, Formats formats, OfficialWords officials, Wo
         CaseEventKind.Stage => texts["follow-up.event.stage", texts["follow-up.stage." + of.Old], texts["follow-up.stage." + of.New]],
         CaseEventKind.Added => texts["follow-up.event.added", texts["follow-up.item." + of.New]],
         CaseEventKind.Finished => texts["follow-up.event.finished", texts["follow-up.item." + of.Old]],
+        CaseEventKind.Attached => texts["follow-up.event.attached", of.New],
+        CaseEventKind.Detached => texts["follow-up.event.detached", of.Old],
         CaseEventKind.Outcome => Changed(of, code => texts["follow-up.outcome." + code]),
         CaseEventKind.Due or CaseEventKind.DocumentDate => Changed(of, Day),
         CaseEventKind.Standing => texts[of.New is Standing.None or Standing.Undetermined or Standing.Exempt ? "follow-up.event.standing.off" : "follow-up.event.standing.at"],

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Analytics.Domain.FollowUp;
 using Analytics.Domain.Rounds;
 using Analytics.Web.Access;
@@ -23,9 +25,15 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
 
     /// <summary>Which cases besides the stage: a key of a text each.</summary>
     public static IReadOnlyList<string> States { get; } = ["overdue", "soon", "unassigned", "mine", "paused", "lifted"];
+    static readonly Dictionary<string, CaseStates> StateCodes = new(StringComparer.Ordinal)
+    {
+        ["overdue"] = CaseStates.Overdue,
+        ["soon"] = CaseStates.Soon,
+        ["unassigned"] = CaseStates.Unassigned,
+        ["paused"] = CaseStates.Paused,
+        ["lifted"] = CaseStates.Lifted,
+    };
     public static IReadOnlyList<string> Sorts { get; } = ["due", "name", "unit"];
-    /// <summary>Due within so many days counts as soon.</summary>
-    const int SoonDays = 7;
 
     [FromQuery] public string? Round { get; set; }
     [FromQuery] public string? District { get; set; }
@@ -41,7 +49,10 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
 
     public Result Data { get; private set; } = null!;
     public IReadOnlyList<string> Reviewers { get; private set; } = [];
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
     public string? Mistake { get; private set; }
+    public string? ViewMistake { get; private set; }
+    public string? ViewName { get; private set; }
 
     /// <summary>Cases are work of the present: an earlier day has none to show.</summary>
     public bool LooksBack => current.Required.LooksBack;
@@ -76,9 +87,23 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
         return new SeeOther(Address(("given", Number(outcome.Given)), ("changed", outcome.Changed > 0 ? Number(outcome.Changed) : null), ("out-of-reach", outcome.OutOfReach > 0 ? Number(outcome.OutOfReach) : null), ("page", PageNumber is > 1 ? Number(PageNumber.Value) : null)));
     }
 
+    public async Task<IActionResult> OnPostSave([FromForm] string? name, CancellationToken ct)
+    {
+        if (LooksBack || !IsKnown()) return NotFound();
+        ViewName = Typed.Line(name);
+        ViewMistake = await mediator.Send(new SaveViewCommand(ViewName, Address()["/follow-up".Length..]), ct);
+        if (ViewMistake is null) return new SeeOther(Address());
+        await Load(Asked, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostForget([FromForm] int view, CancellationToken ct) =>
+        !LooksBack && IsKnown() && await mediator.Send(new ForgetViewCommand(view), ct) ? new SeeOther(Address()) : NotFound();
+
     async Task Load(Query asked, CancellationToken ct)
     {
         Data = await mediator.Send(asked, ct);
+        Views = (await mediator.Send(new SavedViewsQuery(), ct)).Views;
         if (MayAssign) Reviewers = (await mediator.Send(new ReviewersQuery(), ct)).Users;
     }
 
@@ -121,65 +146,50 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
         public int Open => Stages.Where(s => s.Key != CaseStage.Closed).Sum(s => s.Value);
     }
 
-    public sealed record AreaCount(string Code, string Name, int Open, int Overdue)
-    {
-        internal static AreaCount After(AreaCount before, CaseKey one) => before with { Open = before.Open + 1, Overdue = before.Overdue + (one.Overdue ? 1 : 0) };
-    }
+    public sealed record AreaCount(string Code, string Name, int Open, int Overdue);
 
-    public sealed class Handler(IMediator mediator, QueryContext context) : IRequestHandler<Query, Result>
+    public sealed class Handler(IMediator mediator, QueryContext context, NameOrder names) : IRequestHandler<Query, Result>
     {
         public async Task<Result> Handle(Query request, CancellationToken cancellationToken)
         {
-            var (reference, today) = (context.Reference, context.Today);
+            var reference = context.Reference;
             var all = (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All;
 
-            bool IsIn(CaseKey k, string state) => state switch
-            {
-                "overdue" => k.Overdue,
-                "soon" => k.IsOpen && !k.Paused && k.Due is { } due && due >= today && due <= today.AddDays(SoonDays),
-                "unassigned" => k.IsOpen && k.Assignee.Length == 0,
-                "mine" => k.IsOpen && k.Assignee == request.User,
-                "paused" => k.IsOpen && k.Paused,
-                "lifted" => k.IsOpen && k.Lifted,
-                _ => true,
-            };
             var (round, reason, stage) = (request.Round.Length == 0 ? null : reference.Round(request.Round), CaseCodes.ParseReason(request.Reason), CaseCodes.ParseStage(request.Stage));
             var post = request.Position.Length == 0 ? null : reference.Position(request.Position);
-            var (stages, states, byArea, wanted) = (new Dictionary<CaseStage, int>(), States.Where(s => s != "mine").ToDictionary(s => s, _ => 0, StringComparer.Ordinal), new SortedDictionary<string, AreaCount>(StringComparer.Ordinal), new List<CaseKey>());
+            var (asked, mine) = (StateCodes.GetValueOrDefault(request.State), request.State == "mine");
+            var (stages, states, areas, wanted) = (new int[(int)CaseStage.Closed + 1], new int[StateCodes.Count], new Dictionary<string, (int Open, int Overdue)>(StringComparer.Ordinal), new List<CaseKey>());
             foreach (var k in all)
             {
                 if ((round is not null && k.RoundId != round.Id) || (reason is not null && k.Reason != reason) || (request.Position.Length > 0 && k.PositionId != post?.Id)) continue;
                 var isHere = request.District.Length == 0 || k.Area == request.District;
-                if (isHere && k.IsOpen)
-                    foreach (var state in states.Keys)
-                        if (IsIn(k, state)) states[state]++;
-                if (!IsIn(k, request.State)) continue;
-                if (k.IsOpen && k.Area is { } area) byArea[area] = AreaCount.After(byArea.GetValueOrDefault(area) ?? new(area, reference.Units.Versions(area) is [.., var unit] ? unit.Name : area, 0, 0), k);
+                if (isHere)
+                    for (var i = 0; i < states.Length; i++) states[i] += ((int)k.States >> i) & 1;
+                if ((k.States & asked) != asked || (mine && !(k.IsOpen && k.Assignee == request.User))) continue;
+                if (k.IsOpen && k.Area is { } area)
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(areas, area, out _);
+                    count = (count.Open + 1, count.Overdue + (k.Overdue ? 1 : 0));
+                }
                 if (!isHere) continue;
-                stages[k.Stage] = stages.GetValueOrDefault(k.Stage) + 1;
+                stages[(int)k.Stage]++;
                 if (request.Stage == "all" || (stage is null ? k.IsOpen : k.Stage == stage)) wanted.Add(k);
             }
+            var byArea = areas.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new AreaCount(a.Key, reference.Units.Versions(a.Key) is [.., var unit] ? unit.Name : a.Key, a.Value.Open, a.Value.Overdue)).ToList();
             var place = PagePlace.Of(request.Page, wanted.Count, request.Size);
             var shown = Sorted(wanted, request.Sort, reference).Skip(place.Skip).Take(request.Size).ToList();
             var (rounds, posts) = (all.Select(k => k.RoundId).ToHashSet(), all.Select(k => k.PositionId).ToHashSet());
             return new Result(
-                Rows(shown), wanted.Count, place, stages, states, byArea.Values.ToList(), reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
+                Rows(shown), wanted.Count, place, Enum.GetValues<CaseStage>().ToDictionary(s => s, s => stages[(int)s]), StateCodes.ToDictionary(s => s.Key, s => states[BitOperations.Log2((uint)s.Value)], StringComparer.Ordinal), byArea, reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
         }
 
         IEnumerable<CaseKey> Sorted(List<CaseKey> keys, string sort, Domain.Storage.ReferenceData reference) => sort switch
         {
-            "due" => keys.OrderBy(k => k.Due ?? DateOnly.MaxValue),
+            "due" => keys.OrderBy(k => k.Due?.DayNumber ?? int.MaxValue),
             "unit" => keys.OrderBy(k => reference.Units.ById(k.UnitId)!.Code, StringComparer.Ordinal).ThenBy(k => reference.Position(k.PositionId)!.Sort),
-            "name" => ByName(keys),
+            "name" => names.Sort(context, keys),
             _ => keys,
         };
-
-        IEnumerable<CaseKey> ByName(List<CaseKey> keys)
-        {
-            // In the order of the store: names are sorted by their keys there.
-            var order = context.Db.Persons.Where(p => context.Db.Cases.Any(c => c.PersonId == p.Id)).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).AsEnumerable().Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
-            return keys.OrderBy(k => order.GetValueOrDefault(k.PersonId, int.MaxValue));
-        }
 
         List<Row> Rows(List<CaseKey> shown)
         {

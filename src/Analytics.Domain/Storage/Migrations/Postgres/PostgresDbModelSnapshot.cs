@@ -1129,9 +1129,9 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
 
-                    b.Property<int>("Writes")
-                        .HasColumnType("integer")
-                        .HasColumnName("writes");
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_in");
 
                     b.HasKey("Id");
 
@@ -1141,10 +1141,12 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("ResultId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WrittenIn");
+
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("UnitId", "Writes");
 
                     b.ToTable("follow_up_case");
                 });

@@ -1019,9 +1019,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
-                    b.Property<int>("Writes")
+                    b.Property<long>("WrittenIn")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("writes");
+                        .HasColumnName("written_in");
 
                     b.HasKey("Id");
 
@@ -1031,10 +1031,12 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("ResultId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WrittenIn");
+
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("UnitId", "Writes");
 
                     b.ToTable("follow_up_case");
                 });

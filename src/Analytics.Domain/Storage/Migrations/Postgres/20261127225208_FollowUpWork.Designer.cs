@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Analytics.Domain.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127222918_FollowUpWork")]
+    [Migration("20261127225208_FollowUpWork")]
     partial class FollowUpWork
     {
         /// <inheritdoc />
@@ -1132,9 +1132,9 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("unit_id");
 
-                    b.Property<int>("Writes")
-                        .HasColumnType("integer")
-                        .HasColumnName("writes");
+                    b.Property<long>("WrittenIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_in");
 
                     b.HasKey("Id");
 
@@ -1144,10 +1144,12 @@ namespace Analytics.Domain.Storage.Migrations.Postgres
 
                     b.HasIndex("ResultId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WrittenIn");
+
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("UnitId", "Writes");
 
                     b.ToTable("follow_up_case");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Analytics.Domain.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127222913_FollowUpWork")]
+    [Migration("20261127225202_FollowUpWork")]
     partial class FollowUpWork
     {
         /// <inheritdoc />
@@ -1022,9 +1022,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_id");
 
-                    b.Property<int>("Writes")
+                    b.Property<long>("WrittenIn")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("writes");
+                        .HasColumnName("written_in");
 
                     b.HasKey("Id");
 
@@ -1034,10 +1034,12 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
 
                     b.HasIndex("ResultId");
 
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("WrittenIn");
+
                     b.HasIndex("RoundId", "PersonId")
                         .IsUnique();
-
-                    b.HasIndex("UnitId", "Writes");
 
                     b.ToTable("follow_up_case");
                 });

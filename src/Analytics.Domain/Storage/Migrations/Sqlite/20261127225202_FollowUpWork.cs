@@ -11,16 +11,12 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_follow_up_case_unit_id",
-                table: "follow_up_case");
-
-            migrationBuilder.AddColumn<int>(
-                name: "writes",
+            migrationBuilder.AddColumn<long>(
+                name: "written_in",
                 table: "follow_up_case",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 0L);
 
             migrationBuilder.CreateTable(
                 name: "case_file",
@@ -87,9 +83,9 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_follow_up_case_unit_id_writes",
+                name: "IX_follow_up_case_written_in",
                 table: "follow_up_case",
-                columns: new[] { "unit_id", "writes" });
+                column: "written_in");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_file_case_id",
@@ -128,17 +124,12 @@ namespace Analytics.Domain.Storage.Migrations.Sqlite
                 name: "saved_view");
 
             migrationBuilder.DropIndex(
-                name: "IX_follow_up_case_unit_id_writes",
+                name: "IX_follow_up_case_written_in",
                 table: "follow_up_case");
 
             migrationBuilder.DropColumn(
-                name: "writes",
+                name: "written_in",
                 table: "follow_up_case");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_follow_up_case_unit_id",
-                table: "follow_up_case",
-                column: "unit_id");
         }
     }
 }
