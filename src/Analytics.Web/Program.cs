@@ -7,6 +7,7 @@ using Analytics.Web.Forms;
 using Analytics.Web.Hosting;
 using Analytics.Web.Jobs;
 using Analytics.Web.Loading;
+using Analytics.Web.Mails;
 using Analytics.Web.Pages.Charts;
 using Analytics.Web.Pages.Entry;
 using Analytics.Web.Pages.FollowUp;
@@ -31,6 +32,7 @@ try
     builder.Services.AddJobs(Refreshing.By, JobTiming.From(builder.Configuration));
     builder.Services.AddBriefings();
     builder.Services.AddForms();
+    builder.Services.AddMails(MailSettings.Read(builder.Configuration));
     builder.Services.AddPages();
 
     var app = builder.Build();

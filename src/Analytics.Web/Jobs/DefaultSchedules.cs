@@ -13,6 +13,7 @@ static class DefaultSchedules
         [
             new() { Name = "nightly-refresh", Job = RefreshJob.JobName, Cron = "0 2 * * *", Last = now },
             new() { Name = "monthly-trend-report", Job = "trend-report", Cron = "0 7 1 * *", Last = now },
+            new() { Name = "daily-case-digest", Job = "case-digest", Cron = "30 7 * * *", Last = now },
         ];
         using (var db = store.Open())
             if (Absent(db, defaults).Count == 0) return;

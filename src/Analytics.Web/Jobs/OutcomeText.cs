@@ -12,6 +12,9 @@ static partial class OutcomeText
     public const string Interrupted = "Interrupted by a shutdown; will be run again.";
     public const string GivenUp = "Given up: the process ended during the last permitted attempt.";
     public const string NothingToReport = "No report: no results of the round have been published.";
+    public const string MailOff = "No digest: mail is switched off.";
+    public const string DayOff = "No digest: today is no working day.";
+    const string DigestsPrefix = "Digests written down: ";
     const string NoJobPrefix = "There is no job named ";
     const string ErrorPrefix = "Error, see the log under ";
 
@@ -22,6 +25,8 @@ static partial class OutcomeText
     public static string Published(long version, int groups) => string.Create(CultureInfo.InvariantCulture, $"version {version}, {groups} trend rows");
 
     public const string NothingStale = "nothing was stale";
+
+    public static string Digests(int count) => string.Create(CultureInfo.InvariantCulture, $"{DigestsPrefix}{count}");
 
     public static string NoJob(string job) => NoJobPrefix + job;
 
@@ -40,6 +45,9 @@ static partial class OutcomeText
         (NothingToReport, "Không lập báo cáo: chưa có kết quả nào của đợt được công bố."),
         (NothingStale, "Không có số liệu nào phải tính lại."),
         ("briefing ", "Đã lập báo cáo số "),
+        (MailOff, "Không gửi thư: thư điện tử đang tắt."),
+        (DayOff, "Không gửi thư: hôm nay là ngày nghỉ."),
+        (DigestsPrefix, "Số thư tổng hợp sẽ gửi: "),
         (NoJobPrefix, "Không có công việc mang tên "),
         (ErrorPrefix, "Lỗi, xem nhật ký với mã "),
     ];

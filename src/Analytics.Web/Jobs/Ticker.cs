@@ -11,7 +11,7 @@ namespace Analytics.Web.Jobs;
 /// often the process dies or two ticks meet. What was recorded but not handed over, what a dead process left
 /// Running, and what waits for another attempt is found in the ledger by the next tick.
 /// </remarks>
-sealed partial class Ticker(Store store, Ledger ledger, RunQueue queue, ImmediateRefresh refresh, TimeProvider time, ILogger<Ticker> logger)
+sealed partial class Ticker(Store store, Ledger ledger, RunQueue queue, ImmediateRefresh refresh, IEnumerable<IEachMinute> eachMinute, TimeProvider time, ILogger<Ticker> logger)
 {
     /// <summary>Runs handed over by one tick.</summary>
     const int MostAtOnce = 1000;
@@ -32,6 +32,7 @@ sealed partial class Ticker(Store store, Ledger ledger, RunQueue queue, Immediat
             foreach (var runId in ledger.Due(MostAtOnce))
                 queue.Enqueue(runId);
             RefreshWhatIsStale();
+            foreach (var work in eachMinute) work.Enqueue();
         }
         finally
         {

@@ -22,7 +22,7 @@ public sealed class SavedViewTests : IDisposable
     public async Task A_view_keeps_filters_and_order_without_the_page_and_is_replaced_under_its_name()
     {
         var board = await office.Compared();
-        Assert.Equal("/follow-up?state=unassigned&sort=due", (await Save(board, "?state=unassigned&sort=due&page=1", "Chưa  giao ")).Headers.Location?.OriginalString);
+        Assert.Equal("/follow-up?state=unassigned&sort=due", (await Save(board, "?state=unassigned&sort=due&page=1", " Chưa giao ")).Headers.Location?.OriginalString);
         Assert.Equal(["board@example.org Chưa giao ?state=unassigned&sort=due"], Kept());
         Assert.Contains("<a href=\"/follow-up?state=unassigned&amp;sort=due\" aria-current=\"page\">", await board.GetStringAsync("/follow-up?state=unassigned&sort=due", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await Save(board, "?reason=threshold", "Chưa giao");
@@ -48,7 +48,6 @@ public sealed class SavedViewTests : IDisposable
         var board = await office.Compared();
         Assert.Contains("Đặt tên cho cách xem.", await CaseOffice.Html(await Save(board, "", "  ")), StringComparison.Ordinal);
         Assert.Contains("Tên dài quá 60 chữ.", await CaseOffice.Html(await Save(board, "", new string('a', 61))), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await Save(board, "?state=nothing", "x")).StatusCode);
         for (var i = 1; i <= 30; i++) await Save(board, "", CaseOffice.Text(i));
         Assert.Contains("Đã có 30 cách xem", await CaseOffice.Html(await Save(board, "", "31")), StringComparison.Ordinal);
         Assert.Equal(30, Kept().Count);

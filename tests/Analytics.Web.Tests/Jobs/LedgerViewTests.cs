@@ -11,16 +11,16 @@ public sealed class LedgerViewTests : IDisposable
     public void Dispose() => workshop.Dispose();
 
     [Fact]
-    public void A_new_store_gets_both_schedules_with_nothing_missed()
+    public void A_new_store_gets_its_schedules_with_nothing_missed()
     {
         DefaultSchedules.Seed(workshop.Store, workshop.Now);
         DefaultSchedules.Seed(workshop.Store, workshop.Now.AddDays(1));
         workshop.Start().Tick();
 
-        var rows = workshop.Look(db => LedgerView.Schedules(db, ["refresh", "trend-report"], workshop.Now));
+        var rows = workshop.Look(db => LedgerView.Schedules(db, ["refresh", "trend-report", "case-digest"], workshop.Now));
 
-        Assert.Equal(["monthly-trend-report", "nightly-refresh"], rows.Select(r => r.Name));
-        Assert.Equal([Instant("2026-04-01 00:00"), Instant("2026-03-10 19:00")], rows.Select(r => r.Next!.Value));
+        Assert.Equal(["daily-case-digest", "monthly-trend-report", "nightly-refresh"], rows.Select(r => r.Name));
+        Assert.Equal([Instant("2026-03-10 00:30"), Instant("2026-04-01 00:00"), Instant("2026-03-10 19:00")], rows.Select(r => r.Next!.Value));
         Assert.All(rows, r => Assert.Equal((MissedRunPolicy.RunLatest, "Asia/Ho_Chi_Minh", true, null), (r.Missed, r.Zone, r.Enabled, r.Problem)));
         Assert.Empty(workshop.Runs());
     }
@@ -33,7 +33,7 @@ public sealed class LedgerViewTests : IDisposable
         DefaultSchedules.Seed(workshop.Store, workshop.Now);
 
         Assert.Equal("0 4 * * *", workshop.Look(db => db.Schedules.Single(s => s.Name == "nightly-refresh").Cron));
-        Assert.Equal(2, workshop.Look(db => db.Schedules.Count()));
+        Assert.Equal(3, workshop.Look(db => db.Schedules.Count()));
     }
 
     [Fact]

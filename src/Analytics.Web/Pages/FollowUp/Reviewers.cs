@@ -1,4 +1,5 @@
-using Analytics.Domain.Access;
+using Analytics.Domain.Storage;
+using Analytics.Web.Access;
 using Analytics.Web.Queries;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,18 @@ sealed record ReviewerList(IReadOnlyList<string> Users) : IRowCount
 
 sealed class ReviewersHandler(QueryContext context) : RequestHandler<ReviewersQuery, ReviewerList>
 {
-    static readonly string[] Wanted = [Roles.Board, Roles.Local];
+    protected override ReviewerList Handle(ReviewersQuery request) => new(Reviewers.Of(context.Db));
+}
 
-    protected override ReviewerList Handle(ReviewersQuery request)
+static class Reviewers
+{
+    /// <summary>User names of all accounts with a role that may work on cases, in order.</summary>
+    public static IReadOnlyList<string> Of(AnalyticsDb db)
     {
-        var db = context.Db;
+        var roles = Policies.RolesOf[Policies.FollowUp];
         var users = from user in db.Users.AsNoTracking()
-                    where db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(role => role.Id == r.RoleId && Wanted.Contains(role.Name)))
+                    where db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name)))
                     select user.UserName;
-        return new ReviewerList(users.AsEnumerable().OfType<string>().Order(StringComparer.Ordinal).ToList());
+        return users.AsEnumerable().OfType<string>().Order(StringComparer.Ordinal).ToList();
     }
 }
