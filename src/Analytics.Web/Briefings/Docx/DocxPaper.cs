@@ -34,11 +34,18 @@ sealed class DocxPaper(Paper paper, PaperForm form, DocxFile file, bool inLangua
     IEnumerable<OpenXmlElement> Write(PaperBlock block, DocxPage page) => block switch
     {
         PaperHeading heading => [text.Paragraph(DocxStyles.Heading(heading.Level), heading.Text)],
-        PaperParagraph paragraph => [text.Paragraph(DocxStyles.Text, paragraph.Text)],
+        PaperParagraph paragraph => [Paragraph(paragraph)],
         PaperList list => list.Items.Select(item => text.Paragraph(DocxStyles.Item, "- " + item)),
         PaperNote note => [text.Paragraph(DocxStyles.Note, note.Text)],
         PaperTable table => DocxTable.Of(table, page, text),
         PaperPicture picture => DocxPicture.Of(picture, page, text, file),
         _ => throw new ArgumentException($"A {block.GetType().Name} has no form."),
     };
+
+    Paragraph Paragraph(PaperParagraph paragraph)
+    {
+        var written = text.Paragraph(DocxStyles.Text, paragraph.Text);
+        if (paragraph.LeadsOn) written.ParagraphProperties!.KeepNext = new();
+        return written;
+    }
 }

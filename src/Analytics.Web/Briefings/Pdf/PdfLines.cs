@@ -41,13 +41,18 @@ static class PdfLines
         double Width() => lines.Count == 0 ? width - firstLine : width;
     }
 
-    /// <summary>What stays together, in order.</summary>
+    /// <summary>What stays together, in order. Several blanks leave room for the hand: they stay as they are, with what they part.</summary>
     static List<string> Words(string text)
     {
         var words = new List<string>();
-        foreach (var (i, word) in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index())
-            if (i > 0 && (NeverFirst.Contains(word) || NeverLast.Contains(words[^1].Split(' ')[^1]))) words[^1] += " " + word;
+        if (text.Length == 0) return words;
+        string? before = null;
+        foreach (var word in text.Split(' '))
+        {
+            if (before is not null && (word.Length == 0 || before.Length == 0 || NeverFirst.Contains(word) || NeverLast.Contains(before))) words[^1] += " " + word;
             else words.Add(word);
+            before = word;
+        }
         return words;
     }
 

@@ -26,6 +26,7 @@ sealed class PdfPaper(Paper paper, PdfSetter setter)
     IEnumerable<PdfBox> Set(PaperBlock block, PdfSheet sheet) => block switch
     {
         PaperHeading heading => setter.Paragraph(DocxStyles.Heading(heading.Level), heading.Text, sheet.TextWidth),
+        PaperParagraph { LeadsOn: true } paragraph => setter.Paragraph(setter.Style(DocxStyles.Text) with { KeepNext = true }, paragraph.Text, sheet.TextWidth),
         PaperParagraph paragraph => setter.Paragraph(DocxStyles.Text, paragraph.Text, sheet.TextWidth),
         PaperList list => list.Items.SelectMany(item => setter.Paragraph(DocxStyles.Item, "- " + item, sheet.TextWidth)),
         PaperNote note => setter.Paragraph(DocxStyles.Note, note.Text, sheet.TextWidth),

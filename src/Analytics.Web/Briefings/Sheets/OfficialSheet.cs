@@ -28,7 +28,7 @@ sealed class OfficialSheet(PaperParts parts, SheetResult result, SheetRounds rou
             ("sheet.place", EachVote(sheet, v => result.Place(v, sheet.Round))),
             ("sheet.rounds", rounds.Of(sheet)),
             ("sheet.sources", EachVote(sheet, v => sources.Of(v, sheet.Round))),
-            ("sheet.answer", Answer()),
+            ("sheet.answer", Answer(sheet)),
         ]),
         Signature = parts.Signature(),
         Recipients = [parts.Text("sheet.recipient"), PaperParts.FileCopy],
@@ -59,21 +59,25 @@ sealed class OfficialSheet(PaperParts parts, SheetResult result, SheetRounds rou
         foreach (var vote in sheet.Votes)
         {
             var row = vote.Vote.Line.Row;
-            items.Add(parts.Text("sheet.person.post", vote.Vote.Line.AreaName is { } area && area != row.Unit.Name ? $"{PostOf(row)} ({area})" : PostOf(row)));
-            if (row.Result.HeldOn is { } day) items.Add(parts.Text("sheet.person.held-on", PaperParts.Date(day)));
+            items.Add(vote.Vote.Line.AreaName is { } area ? parts.Text("sheet.person.post-area", PostOf(row), area) : parts.Text("sheet.person.post", PostOf(row)));
+            if (row.Result is { Exempt: null, HeldOn: { } day }) items.Add(parts.Text("sheet.person.held-on", PaperParts.Date(day)));
         }
         var round = sheet.Round.Round;
-        items.Add(parts.Text("sheet.person.round", round.NameVi, PaperParts.Date(round.HeldFrom), PaperParts.Date(round.HeldTo)));
+        items.Add(parts.Text("sheet.person.round", PaperParts.Date(round.HeldFrom), PaperParts.Date(round.HeldTo)));
         return new(Listed(items));
     }
 
-    List<PaperBlock> Answer() =>
-    [
-        new PaperParagraph(parts.Text("sheet.answer.may")),
-        new PaperList(Listed([parts.Text("sheet.answer.explain"), parts.Text("sheet.answer.correct")])),
-        new PaperParagraph(parts.Text("sheet.answer.where", parts.Office.ShortName)),
-        new PaperParagraph(parts.Text("sheet.answer.secret")),
-    ];
+    List<PaperBlock> Answer(Sheet sheet)
+    {
+        var where = parts.Text("sheet.answer.where", parts.Office.ShortName);
+        if (sheet.Votes.All(v => v.Vote.Line.Row.Result.Exempt is not null)) return [new PaperParagraph($"{parts.Text("sheet.answer.exempt")} {where}")];
+        return
+        [
+            new PaperParagraph(parts.Text("sheet.answer.may")),
+            new PaperList(Listed([parts.Text("sheet.answer.explain"), parts.Text("sheet.answer.correct")])),
+            new PaperParagraph($"{where} {parts.Text("sheet.answer.secret")}"),
+        ];
+    }
 
     static string PostOf(OfficialRow row) => $"{row.Position.NameVi}, {row.Unit.Name}";
 

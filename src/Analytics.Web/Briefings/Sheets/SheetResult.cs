@@ -56,8 +56,7 @@ sealed class SheetResult(PaperParts parts, OfficialWords words, RuleWords rules,
             new PaperTable(parts.Text("sheet.rule.caption"), [new(35, PaperAlign.Left), new(31, PaperAlign.Left), new(34, PaperAlign.Left)],
                 [[new(parts.Text("official.rule.line")), new(parts.Text("official.rule.sum")), new(parts.Text("official.rule.outcome"))]], rows),
             new PaperParagraph(parts.Text(row.Standing.AtThreshold ? "sheet.rule.met" : "sheet.rule.not-met", words.Standing(vote.Line, regime))),
-            new PaperParagraph(parts.Text(regime.Certainty.Assumed ? "sheet.rule.assumed" : "sheet.rule.seen")),
-            new PaperParagraph(parts.Text("sheet.rule.no-decision")),
+            new PaperParagraph($"{parts.Text(regime.Certainty.Assumed ? "sheet.rule.assumed" : "sheet.rule.seen")} {parts.Text("sheet.rule.no-decision")}"),
         ];
     }
 
@@ -65,19 +64,17 @@ sealed class SheetResult(PaperParts parts, OfficialWords words, RuleWords rules,
     public IReadOnlyList<PaperBlock> Place(SheetVote told, RoundView view)
     {
         var (row, regime) = (told.Vote.Line.Row, told.Vote.Regime);
-        if (row.Base is null || row.LowShare is not { } own) return [];
+        if (row.Base is null || row.Result.Low is null || row.LowShare is not { } own) return [];
         if (told.Vote.Place is not { } place) return [new PaperParagraph(parts.Text("sheet.place.too-few", PeerPlace.FewestOthers + 1))];
-        var blocks = new List<PaperBlock>
-        {
-            new PaperParagraph(parts.Text("sheet.place.own", rounds.LowName(regime), formats.Share(own))),
-            new PaperParagraph(Among(parts.Text(told.Vote.SamePost ? "sheet.place.post" : "sheet.place.all", formats.Count(place.Others), rounds.SpacedCoverage(view)), place)),
-        };
+        var share = parts.Text("sheet.place.own", rounds.LowName(regime), formats.Share(own));
+        var among = Among(parts.Text(told.Vote.SamePost ? "sheet.place.post" : "sheet.place.all", formats.Count(place.Others), rounds.SpacedCoverage(view)), place);
+        var blocks = new List<PaperBlock> { new PaperParagraph($"{share} {among} {parts.Text("sheet.place.middle", formats.Share(place.P50), formats.Percent(place.P25), formats.Share(place.P75))}") };
+        // Of one area people know each other: only how many, not which shares.
         if (told.Vote.Line.AreaName is { } area)
             blocks.Add(new PaperParagraph(told.AreaPlace is { } near ? Among(parts.Text("sheet.place.area", formats.Count(near.Others), area), near) : parts.Text("sheet.place.area-too-few", area, PeerPlace.FewestOthers + 1)));
         blocks.Add(new PaperNote(parts.Text("sheet.place.note")));
         return blocks;
     }
 
-    string Among(string others, PeerPlace place) => parts.Text("sheet.place.among", others, formats.CountInText(place.Higher), formats.CountInText(place.Equal), formats.CountInText(place.Lower),
-        formats.Share(place.P50), formats.Percent(place.P25), formats.Share(place.P75));
+    string Among(string others, PeerPlace place) => parts.Text("sheet.place.among", others, formats.Count(place.Higher), formats.Count(place.Equal), formats.Count(place.Lower));
 }

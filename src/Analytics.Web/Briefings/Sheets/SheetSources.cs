@@ -19,28 +19,27 @@ sealed class SheetSources(PaperParts parts, ProposalWords proposals, RoundWords 
         "held_on", "delegates", "invited", "present", "issued", "collected", "valid", "invalid", "high", "confidence", "low", "published_low_percent", "published_high_percent",
     };
 
-    public IReadOnlyList<PaperBlock> Of(SheetVote told, RoundView view) =>
-    [
-        new PaperParagraph(Verified(told.Vote.Line)),
-        .. Corrections(told.Vote),
-        new PaperParagraph(parts.Text("sheet.sources.from")),
-        new PaperList(OfficialSheet.Listed([.. Sources(told, view)])),
-    ];
+    public IReadOnlyList<PaperBlock> Of(SheetVote told, RoundView view)
+    {
+        var (line, corrections) = (told.Vote.Line, told.Vote.History.Skip(1).ToList());
+        // There is nothing to compare with minutes that have no counts.
+        var compared = line.Row.Result.Exempt is null ? Verified(line) + " " : "";
+        var corrected = parts.Text(corrections.Count == 0 ? "sheet.corrections.none" : "sheet.corrections", PaperParts.Count(corrections.Count));
+        return
+        [
+            new PaperParagraph(compared + corrected),
+            .. corrections.Count == 0 ? Array.Empty<PaperBlock>() : [new PaperList(OfficialSheet.Listed(corrections.Select(c => Correction(c, told.Vote.Regime)).ToList()))],
+            new PaperParagraph(parts.Text("sheet.sources.from")),
+            new PaperList(OfficialSheet.Listed([.. Sources(told, view)])),
+        ];
+    }
 
     string Verified(OfficialLine line) => line.Verified is not { } verified ? parts.Text("sheet.verified.no")
         : verified.Document.Length > 0 ? parts.Text("sheet.verified.document", Day(verified.At), verified.Document)
         : parts.Text("sheet.verified.yes", Day(verified.At));
 
-    IEnumerable<PaperBlock> Corrections(OfficialModel.Vote vote)
-    {
-        if (vote.History.Count < 2) return [new PaperParagraph(parts.Text("sheet.corrections.none"))];
-        return
-        [
-            new PaperParagraph(parts.Text("sheet.corrections", PaperParts.Count(vote.History.Count - 1))),
-            new PaperList(OfficialSheet.Listed(vote.History.Skip(1).Select(e => parts.Text("sheet.correction", e.At is { } at ? Day(at) : Formats.Dash,
-                e.Changes.Count == 0 ? parts.Text("sheet.correction.same") : string.Join(", ", e.Changes.Select(c => Change(c, vote.Regime))))).ToList())),
-        ];
-    }
+    string Correction(HistoryEntry entry, Regime regime) => parts.Text("sheet.correction", entry.At is { } at ? Day(at) : Formats.Dash,
+        entry.Changes.Count == 0 ? parts.Text("sheet.correction.same") : string.Join(", ", entry.Changes.Select(c => Change(c, regime))));
 
     string Change(Ingest.Loading.Difference change, Regime regime)
     {
@@ -61,7 +60,7 @@ sealed class SheetSources(PaperParts parts, ProposalWords proposals, RoundWords 
         }
         if (result.Source.Length > 0) yield return parts.Text("sheet.source.document", result.Source);
         yield return parts.Foot();
-        if (view.Unfinished) yield return parts.Text("sheet.source.unfinished", rounds.Coverage(view));
+        if (view.Unfinished && result.Exempt is null) yield return parts.Text("sheet.source.unfinished", rounds.Coverage(view));
     }
 
     static string Day(DateTime utc) => PaperParts.Date(VietnamTime.DateOf(utc));

@@ -3,6 +3,7 @@ using Analytics.Web.Access;
 using Analytics.Web.Briefings.Docx;
 using Analytics.Web.Briefings.Papers;
 using Analytics.Web.Briefings.Pdf;
+using Analytics.Web.Briefings.Reports;
 using Analytics.Web.Briefings.Sheets;
 using Analytics.Web.Pages.Urging;
 using Analytics.Web.Shared.Errors;
@@ -30,10 +31,11 @@ sealed class SheetModel(IMediator mediator, CurrentViewer current, OfficialSheet
         if (string.IsNullOrEmpty(RoundCode) || await mediator.Send(new SheetQuery(Id, RoundCode), ct) is not { } sheet) return new ProblemAnswer(StatusCodes.Status404NotFound, texts["sheet.none"]);
         // Papers are in Vietnamese, whatever language their maker reads the pages in.
         language.Use(PaperParts.Language);
-        var (paper, now) = (sheets.Make(sheet), time.GetUtcNow().UtcDateTime);
+        // Few words beside tables: the lowest lines the guidance allows keep it on few sheets.
+        var (paper, tight, now) = (sheets.Make(sheet), OnePageSummary.Tight(form), time.GetUtcNow().UtcDateTime);
         var name = string.Create(CultureInfo.InvariantCulture, $"sheet-{Id}-{sheet.Round.Round.Code}");
         return string.Equals(format, "pdf", StringComparison.OrdinalIgnoreCase)
-            ? File(PdfWriter.Write(paper, form, fonts, now), PdfWriter.MediaType, PageExport.FileName(name, now, "pdf", sheet.Round.Round.Sample))
-            : File(DocxWriter.Write(paper, form, now), UrgingModel.DocumentType, PageExport.FileName(name, now, "docx", sheet.Round.Round.Sample));
+            ? File(PdfWriter.Write(paper, tight, fonts, now), PdfWriter.MediaType, PageExport.FileName(name, now, "pdf", sheet.Round.Round.Sample))
+            : File(DocxWriter.Write(paper, tight, now), UrgingModel.DocumentType, PageExport.FileName(name, now, "docx", sheet.Round.Round.Sample));
     }
 }
