@@ -11,7 +11,7 @@ public class SheetRightsTests(SampleHost host)
 {
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    int Person(string unit) => host.Holder("GD-2026", unit, "PPC-CHAIR").Id;
+    int Person(string unit) => host.Holder("GD-2026", unit, unit == "090101" ? "PC-CHAIR" : "PPC-CHAIR").Id;
 
     [Fact]
     public async Task A_local_account_gets_those_of_its_units_and_who_may_not_see_names_gets_none()

@@ -1,6 +1,5 @@
-using System.Globalization;
-using Analytics.Domain.Access;
 using Analytics.Web.Tests.Briefings;
+using Analytics.Web.Tests.FollowUp;
 
 namespace Analytics.Web.Tests.Officials;
 
@@ -141,6 +140,17 @@ public sealed class SheetTests(SheetCity city) : IClassFixture<SheetCity>
         Assert.True(missing.Count < pdf.Pages.Count, string.Join('\n', missing));
         Assert.Contains("31/60phiếutínnhiệmthấp>1/2", printed, StringComparison.Ordinal);
         Assert.DoesNotContain(SheetCity.OtherNames, other => printed.Contains(Squeezed(other), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_case_offers_the_sheet_which_says_with_which_minutes_it_was_compared()
+    {
+        using var office = new CaseOffice();
+        var board = await office.Compared();
+        var known = office.CaseOf("CB1");
+        var page = System.Net.WebUtility.HtmlDecode(await board.GetStringAsync("/follow-up/" + CaseOffice.Text(known.Id), Ct));
+        foreach (var format in new[] { "docx", "pdf" }) Assert.Contains($"href=\"{SheetCity.Address(known.PersonId, "T-2024", format)}\"", page, StringComparison.Ordinal);
+        Assert.Contains("(văn bản: 01/BB-KP)", await SheetCity.Word(board, known.PersonId, "T-2024"), StringComparison.Ordinal);
     }
 
     [Fact]

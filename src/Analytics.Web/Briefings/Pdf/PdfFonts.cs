@@ -4,7 +4,7 @@ namespace Analytics.Web.Briefings.Pdf;
 
 /// <summary>
 /// The letters of papers: the vendored Liberation Serif, never a font of the machine. Its letters are as wide as those of Times New Roman, which the
-/// form asks for, so that lines end where they end in the Word document.
+/// form asks for, so that lines end where they end in the Word document. Another font of the form is that of the Word document only.
 /// </summary>
 sealed class PdfFonts
 {

@@ -26,7 +26,7 @@ static class PdfWriter
             foreach (var page in Pages(papers, new PdfSetter(form, fonts), form.Page.Mirrored)) Draw(document, page, fonts);
             document.Close();
         }
-        return stream.ToArray();
+        return PdfIdentity.OfContents(stream.ToArray());
     }
 
     /// <summary>Everything that is drawn, page by page.</summary>
