@@ -23,4 +23,17 @@ public static class PeerQuery
         samePost = post.Count >= ComparisonSet.MinimumForPosition;
         return (samePost ? post : rows).OrderBy(r => r.Id).Select(r => (r.Id, r.Low ?? 0, r.Base ?? 0)).ToList();
     }
+
+    /// <summary>The same post in one area, however few hold it.</summary>
+    /// <param name="area">Code.</param>
+    /// <returns>As <see cref="Of"/>.</returns>
+    public static IReadOnlyList<(int Result, int Low, int Base)> InArea(AnalyticsDb db, ReferenceData reference, Round round, Position position, string area)
+    {
+        var ballotBase = reference.RegimeOf(round).Base;
+        return db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking().Where(r => r.RoundId == round.Id && r.PositionId == position.Id && r.Exempt == null)
+            .Select(r => new { r.Id, r.UnitId, r.Low, Base = ballotBase == BallotBase.Delegates ? r.Delegates : r.Collected })
+            .Where(r => r.Base > 0).OrderBy(r => r.Id).AsEnumerable()
+            .Where(r => reference.Units.ById(r.UnitId) is { } unit && reference.Units.AreaOf(unit, round.HeldFrom) == area)
+            .Select(r => (r.Id, r.Low ?? 0, r.Base ?? 0)).ToList();
+    }
 }

@@ -49,7 +49,8 @@ sealed class ApiAnswers(Texts texts, OpenApiDocument document)
             content["text/csv"] = new OpenApiMediaType { Schema = ApiSchemas.Of(ApiType.Text) };
             content[TableFile.WorkbookType] = new OpenApiMediaType();
         }
-        if (page.Documents.Count > 0) content[Pages.Urging.UrgingModel.DocumentType] = new OpenApiMediaType();
+        if (page.Documents.Contains("docx")) content[Pages.Urging.UrgingModel.DocumentType] = new OpenApiMediaType();
+        if (page.Documents.Contains("pdf")) content[Briefings.Pdf.PdfWriter.MediaType] = new OpenApiMediaType();
         var answers = Around(texts["api.answer.200"], content, page.Tables.Count > 0 ? [PageLinks.TotalHeader, "Link", "ETag", "Content-Disposition"] : ["Content-Disposition"]);
         if (page.Tables.Count == 0) answers.Remove("304");
         return answers;

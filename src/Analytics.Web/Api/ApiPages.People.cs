@@ -15,6 +15,7 @@ static partial class ApiPages
             Filters = [Code("round"), Code("district"), Code("position"), Of("standing", "at-threshold", "low-twice", "exempt", "undetermined"), Of("funnel", "alarm"), Of("sort", "name", "low")],
         },
         new("/officials/{id:int}", Policies.Names, new ApiTable("", ApiRows.Official)) { Named = true },
+        new("/officials/{id:int}/sheet", Policies.Names) { Named = true, Filters = [Code("round")], Documents = ["docx", "pdf"] },
         new("/follow-up", Policies.Names, new ApiTable("",
         [
             Count("id"), Text("round"), Text("official"), Text("official_code").OrNull, Text("unit"), Text("unit_name"), Text("district").OrNull, Text("position"), Word("reason", ApiWords.CaseReasons), Word("standing", ApiWords.Standings),

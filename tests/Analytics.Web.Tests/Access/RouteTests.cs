@@ -63,6 +63,7 @@ public class RouteTests(SampleHost host)
         new("/openapi.json",                           "/openapi.json",                401,      200,      200,      200,      200),
         new("/officials",                              "/officials",                   SignIn,   NotThere, 200,      200,      NotThere),
         new("/officials/{id:int}",                     "/officials/{holder of 090401}", SignIn,  NotThere, 200,      NotThere, NotThere),
+        new("/officials/{id:int}/sheet",               "/officials/{holder of 090401}/sheet?round=GD-2026&format=pdf", 401, NotThere, 200, NotThere, NotThere),
         new("/officials/matches",                      "/officials/matches",           SignIn,   NotThere, 200,      200,      NotThere),
         new("/positions",                              "/positions",                   SignIn,   NotThere, 200,      200,      200),
         new("/positions/{code}",                       "/positions/PC-CHAIR",          SignIn,   NotThere, 200,      200,      200),

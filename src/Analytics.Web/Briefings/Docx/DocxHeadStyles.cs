@@ -6,13 +6,15 @@ namespace Analytics.Web.Briefings.Docx;
 /// <summary>Styles of head, title, addressees and signature.</summary>
 static class DocxHeadStyles
 {
-    public static IEnumerable<Style> Of(PaperForm form)
+    public static IEnumerable<Style> Of(PaperForm form) => List(form).Select(s => s.Id == DocxStyles.PartyRule ? WithLine(s.Write()) : s.Write());
+
+    public static IReadOnlyList<DocxStyle> List(PaperForm form)
     {
         var (head, title, between) = (form.Head, form.Title, form.Text.BetweenPt);
         var centre = JustificationValues.Center;
         // The longest of the words before it, "Kính gửi:", takes 20 mm; the names stand under each other to its right.
         var (names, word) = (DocxPage.OfMm(60), DocxPage.OfMm(25));
-        DocxStyle[] styles =
+        return
         [
             new(DocxStyles.Superior, "Cơ quan cấp trên") { Pt = head.SuperiorPt, Align = centre },
             new(DocxStyles.Body, "Cơ quan ban hành") { Pt = head.BodyPt, Bold = true, Align = centre },
@@ -35,7 +37,6 @@ static class DocxHeadStyles
             new(DocxStyles.RecipientsLabel, "Nơi nhận") { Pt = form.Recipients.LabelPt, Underlined = true },
             new(DocxStyles.Recipient, "Danh sách nơi nhận") { Pt = form.Recipients.ListPt },
         ];
-        return styles.Select(s => s.Id == DocxStyles.PartyRule ? WithLine(s.Write()) : s.Write());
 
         DocxStyle Rule() => new(DocxStyles.PartyRule, "Đường kẻ dưới tiêu đề Đảng") { Pt = 2, LinePt = 4, Before = 1, Align = centre };
     }

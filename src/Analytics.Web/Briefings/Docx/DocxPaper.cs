@@ -13,8 +13,8 @@ sealed class DocxPaper(Paper paper, PaperForm form, DocxFile file, bool inLangua
 
     public void AddTo(Body body)
     {
-        var signed = Parts(paper.Blocks);
-        List<Part> parts = paper.Appendix.Count == 0 ? signed : [.. signed, .. Parts(paper.Appendix)];
+        var (signed, appendix) = PaperSection.Of(paper);
+        List<PaperSection> parts = [.. signed, .. appendix];
         foreach (var (i, part) in parts.Index())
         {
             var page = new DocxPage(form, part.Landscape);
@@ -31,27 +31,21 @@ sealed class DocxPaper(Paper paper, PaperForm form, DocxFile file, bool inLangua
         }
     }
 
-    sealed record Part(bool Landscape, List<PaperBlock> Blocks);
-
-    static List<Part> Parts(IReadOnlyList<PaperBlock> blocks)
-    {
-        var parts = new List<Part> { new(false, []) };
-        foreach (var block in blocks)
-            if (block is not PaperBreak turn) parts[^1].Blocks.Add(block);
-            else if (parts[^1].Blocks.Count == 0) parts[^1] = new(turn.Landscape, []);
-            else parts.Add(new(turn.Landscape, []));
-        if (parts.Count > 1 && parts[^1].Blocks.Count == 0) parts.RemoveAt(parts.Count - 1);
-        return parts;
-    }
-
     IEnumerable<OpenXmlElement> Write(PaperBlock block, DocxPage page) => block switch
     {
         PaperHeading heading => [text.Paragraph(DocxStyles.Heading(heading.Level), heading.Text)],
-        PaperParagraph paragraph => [text.Paragraph(DocxStyles.Text, paragraph.Text)],
+        PaperParagraph paragraph => [Paragraph(paragraph)],
         PaperList list => list.Items.Select(item => text.Paragraph(DocxStyles.Item, "- " + item)),
         PaperNote note => [text.Paragraph(DocxStyles.Note, note.Text)],
         PaperTable table => DocxTable.Of(table, page, text),
         PaperPicture picture => DocxPicture.Of(picture, page, text, file),
         _ => throw new ArgumentException($"A {block.GetType().Name} has no form."),
     };
+
+    Paragraph Paragraph(PaperParagraph paragraph)
+    {
+        var written = text.Paragraph(DocxStyles.Text, paragraph.Text);
+        if (paragraph.LeadsOn) written.ParagraphProperties!.KeepNext = new();
+        return written;
+    }
 }

@@ -9,19 +9,20 @@ static class DocxTableStyles
     /// <summary>Half a point, in eighths.</summary>
     const uint Thin = 4;
 
+    public static IReadOnlyList<DocxStyle> Cells(PaperForm form) =>
+    [
+        new(DocxStyles.Cell, "Ô bảng") { Pt = form.Small.TablePt, Before = 1, After = 1 },
+        new(DocxStyles.CentredCell, "Ô bảng giữa", DocxStyles.Cell) { Align = JustificationValues.Center },
+        new(DocxStyles.NumberCell, "Ô bảng số", DocxStyles.Cell) { Align = JustificationValues.Right },
+        new(DocxStyles.HeaderCell, "Đầu bảng", DocxStyles.Cell) { Bold = true, Align = JustificationValues.Center },
+        new(DocxStyles.GroupCell, "Nhóm trong bảng", DocxStyles.Cell) { Bold = true, KeepNext = true },
+    ];
+
     public static IEnumerable<Style> Of(PaperForm form)
     {
-        DocxStyle[] cells =
-        [
-            new(DocxStyles.Cell, "Ô bảng") { Pt = form.Small.TablePt, Before = 1, After = 1 },
-            new(DocxStyles.CentredCell, "Ô bảng giữa", DocxStyles.Cell) { Align = JustificationValues.Center },
-            new(DocxStyles.NumberCell, "Ô bảng số", DocxStyles.Cell) { Align = JustificationValues.Right },
-            new(DocxStyles.HeaderCell, "Đầu bảng", DocxStyles.Cell) { Bold = true, Align = JustificationValues.Center },
-            new(DocxStyles.GroupCell, "Nhóm trong bảng", DocxStyles.Cell) { Bold = true, KeepNext = true },
-        ];
         return
         [
-            .. cells.Select(s => s.Write()),
+            .. Cells(form).Select(s => s.Write()),
             Table("TableNormal", "Normal Table", basedOn: null, new() { TableCellMarginDefault = Margins(0) }),
             Table(DocxStyles.Frame, "Khung không viền", "TableNormal", new()),
             Table(DocxStyles.Figures, "Bảng số liệu", "TableNormal", new()

@@ -6,12 +6,21 @@ namespace Analytics.Web.Briefings.Docx;
 /// <summary>Styles of the text and of what stands above and below it.</summary>
 static class DocxTextStyles
 {
-    public static IEnumerable<Style> Of(PaperForm form)
+    public static IEnumerable<Style> Of(PaperForm form) => List(form).Select(s => s.Write()).Append(new Style
+    {
+        Type = StyleValues.Character,
+        StyleId = DocxStyles.Strong,
+        StyleName = new() { Val = "Strong" },
+        PrimaryStyle = new(),
+        StyleRunProperties = new() { Bold = new() },
+    });
+
+    public static IReadOnlyList<DocxStyle> List(PaperForm form)
     {
         var (text, small) = (form.Text, form.Small);
         var first = DocxPage.OfMm(text.FirstLineMm);
         var (centre, both) = (JustificationValues.Center, JustificationValues.Both);
-        DocxStyle[] styles =
+        return
         [
             new(DocxStyles.Normal, "Normal", null),
             new(DocxStyles.Text, "Thân văn bản") { Align = both, FirstLine = first, Before = text.BetweenPt, LinePt = text.LinePt },
@@ -33,13 +42,5 @@ static class DocxTextStyles
             new(DocxStyles.Foot, "Chân trang", DocxStyles.Footer) { Pt = small.FootPt, LinePt = small.FootPt + 2 },
             new(DocxStyles.Mark, "Đánh dấu số liệu", DocxStyles.Foot) { Bold = true },
         ];
-        return styles.Select(s => s.Write()).Append(new Style
-        {
-            Type = StyleValues.Character,
-            StyleId = DocxStyles.Strong,
-            StyleName = new() { Val = "Strong" },
-            PrimaryStyle = new(),
-            StyleRunProperties = new() { Bold = new() },
-        });
     }
 }

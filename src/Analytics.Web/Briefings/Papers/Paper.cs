@@ -53,7 +53,11 @@ abstract record PaperBlock;
 /// <param name="Level">1: <c>I- …</c> in bold capitals as given; 2: <c>1.</c>; 3: <c>a)</c>.</param>
 sealed record PaperHeading(int Level, string Text) : PaperBlock;
 
-sealed record PaperParagraph(string Text) : PaperBlock;
+sealed record PaperParagraph(string Text) : PaperBlock
+{
+    /// <summary>Leads on to what follows, and stays with it on one page.</summary>
+    public bool LeadsOn => Text.EndsWith(':');
+}
 
 /// <summary>Lines that begin with <c>-</c>, which the writer adds.</summary>
 sealed record PaperList(IReadOnlyList<string> Items) : PaperBlock;
