@@ -86,7 +86,7 @@ sealed class Worker
         Ledger = new Ledger(store, time, JobTiming.Default);
         Queue = new RunQueue(Hangfire, time);
         Refresh = new ImmediateRefresh(Hangfire, (_, _) => "", NullLogger<ImmediateRefresh>.Instance);
-        Ticker = new Ticker(store, Ledger, Queue, Refresh, time, NullLogger<Ticker>.Instance);
+        Ticker = new Ticker(store, Ledger, Queue, Refresh, [], time, NullLogger<Ticker>.Instance);
         var services = new ServiceCollection();
         foreach (var job in jobs) services.AddSingleton(job);
         Executor = new RunExecutor(Ledger, Queue, services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), JobTiming.Default, time, NullLogger<RunExecutor>.Instance);

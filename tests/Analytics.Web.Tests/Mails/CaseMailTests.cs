@@ -3,6 +3,7 @@ using Analytics.Domain.Mails;
 using Analytics.Web.Jobs;
 using Analytics.Web.Mails;
 using Analytics.Web.Tests.FollowUp;
+using Analytics.Web.Tests.Imports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -52,7 +53,7 @@ public sealed class CaseMailTests : IDisposable
         return Outbox.Send(Ct);
     }
 
-    string To(string user) => Assert.Single(sink.Messages, m => m.To.Mailboxes.Single().Address == user).TextBody;
+    string To(string user) => Assert.Single(sink.Messages, m => m.To.Mailboxes.Single().Address == user).TextBody!;
 
     List<string> Mails()
     {
@@ -70,7 +71,8 @@ public sealed class CaseMailTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
         await Digests(Tuesday);
         var (first, third) = (office.CaseOf("CB1").Id, office.CaseOf("CB3").Id);
-        var board1 = To("board@example.org");
+        var board1 = To("board@example.org").ReplaceLineEndings("\r\n");
+        TestContext.Current.TestOutputHelper!.WriteLine(board1);
         Assert.Contains("Việc mới (02):", board1, StringComparison.Ordinal);
         Assert.Contains($"Quá hạn (01):\r\n- Việc số {third}: Chủ tịch HĐND, Xã Tân Khánh – Xác minh ý kiến góp ý – quá hạn, hạn 20/11/2026 – anh, chị phụ trách\r\n  https://analytics.example.org/follow-up?state=overdue", board1, StringComparison.Ordinal);
         Assert.Contains($"Đến hạn trong 7 ngày tới (01):\r\n- Việc số {first}: Chủ tịch HĐND, Xã Trung Lạc – Xác minh ý kiến góp ý – hạn 27/11/2026 – chưa giao ai", board1, StringComparison.Ordinal);
@@ -126,7 +128,7 @@ public sealed class CaseMailTests : IDisposable
     {
         var board = await office.Compared();
         await CaseOffice.Change(board, office.CaseOf("CB1"), "assign", ("User", "board@example.org"));
-        office.Load("corrected.csv", CaseOffice.Counts.Replace("60,60,0,20,9,31", "60,60,0,20,30,10", StringComparison.Ordinal));
+        await Office.Correct(board, "sai số liệu", ("fixed.csv", CaseOffice.Counts.Replace("20,9,31", "22,9,29", StringComparison.Ordinal)));
         await Notices();
         Assert.Contains("Đính chính làm mất lý do: đề nghị kết thúc", Assert.Single(sink.Messages).TextBody, StringComparison.Ordinal);
     }
