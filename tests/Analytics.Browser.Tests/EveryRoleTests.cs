@@ -10,11 +10,11 @@ public class EveryRoleTests(Browser browser)
         "/analysis", "/positions", "/positions/PC-CHAIR", "/units", "/imports", "/methods", "/account",
     ];
 
-    static readonly string[] Names = ["/officials", "/officials/matches", "/follow-up", "/follow-up/proposals", "/entry", "/forms", "/rounds/GD-2026/text", "/rounds/GD-2026/roster", "/rounds/GD-2026/what-if"];
+    static readonly string[] Names = ["/officials", "/officials/matches", "/follow-up", "/follow-up/proposals", "/follow-up/mail", "/entry", "/forms", "/rounds/GD-2026/text", "/rounds/GD-2026/roster", "/rounds/GD-2026/what-if"];
 
     static readonly Dictionary<string, string[]> PagesOf = new()
     {
-        ["Admin"] = ["/", "/admin", "/admin/settings", "/admin/users", "/admin/users?id=2", "/admin/reference", "/admin/annotations", "/methods", "/account"],
+        ["Admin"] = ["/", "/admin", "/admin/settings", "/admin/users", "/admin/users?id=2", "/admin/reference", "/admin/annotations", "/admin/mail", "/methods", "/account"],
         ["Board"] = ["/admin/annotations", "/account", "/compare", "/compare?round=GD-2026&other-round=GD-2022", "/briefings"],
         ["Local"] = [.. Results, .. Names],
         ["Auditor"] = [.. Results, "/briefings", "/districts/0904", "/units/090401"],

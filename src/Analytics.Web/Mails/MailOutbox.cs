@@ -113,8 +113,10 @@ sealed partial class MailOutbox(Store store, SmtpDelivery delivery, IServiceScop
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        // An account that is gone or lost the right is told nothing.
-        if (services.GetRequiredService<ViewerSource>().Find(mail.Recipient) is not { } viewer || !viewer.May(Policies.FollowUp)) return null;
+        // An account that is gone, locked, or lost the right is told nothing.
+        using (var db = store.Open())
+            if (!Reviewers.Of(db).Contains(mail.Recipient)) return null;
+        if (services.GetRequiredService<ViewerSource>().Find(mail.Recipient) is not { } viewer) return null;
         services.GetRequiredService<CurrentViewer>().Set(viewer);
         services.GetRequiredService<Language>().Use(viewer.Language);
         var mails = services.GetRequiredService<CaseMails>();

@@ -3,6 +3,7 @@ using Analytics.Domain.Access;
 using Analytics.Domain.Audit;
 using Analytics.Domain.Storage;
 using Analytics.Web.Access;
+using Analytics.Web.Pages.FollowUp;
 using Analytics.Web.Queries;
 using Analytics.Web.Shared;
 using MediatR;
@@ -45,7 +46,7 @@ sealed record LockUserCommand(int Id, bool Lock) : ICommand<UserAnswer>;
 sealed record UserAnswer(int Id, string? Mistake, string? Password = null);
 
 /// <summary>Changes accounts, so that somebody is always left to look after them.</summary>
-sealed class UserHandlers(UserManager<User> users, AnalyticsDb db, CurrentViewer current, TimeProvider time)
+sealed class UserHandlers(UserManager<User> users, AnalyticsDb db, IMediator mediator, CurrentViewer current, TimeProvider time)
     : IRequestHandler<SaveUserCommand, UserAnswer>, IRequestHandler<ResetPasswordCommand, UserAnswer>, IRequestHandler<LockUserCommand, UserAnswer>
 {
     static readonly DateTimeOffset ForGood = DateTimeOffset.MaxValue;
@@ -58,6 +59,7 @@ sealed class UserHandlers(UserManager<User> users, AnalyticsDb db, CurrentViewer
         if (await users.FindByNameAsync(email) is { } other && other.Id != user.Id) return new(user.Id, "users.email-taken");
         var held = request.Id is null ? [] : await users.GetRolesAsync(user);
         if (held.Contains(Roles.Admin) && !wanted.Contains(Roles.Admin) && await IsLastAdmin(user)) return new(user.Id, "users.last-admin");
+        var was = request.Id is null ? null : user.UserName;
         (user.UserName, user.Email, user.EmailConfirmed, user.Language) = (email, email, true, request.Form.Language!);
         user.Areas = wanted.Contains(Roles.Local) ? string.Join(',', LocalUnits.Codes(request.Form.Areas ?? "")) : "";
         var password = request.Id is null ? NewPassword() : null;
@@ -65,6 +67,7 @@ sealed class UserHandlers(UserManager<User> users, AnalyticsDb db, CurrentViewer
         if (wanted.Except(held).ToList() is { Count: > 0 } given) Expect(await users.AddToRolesAsync(user, given));
         if (held.Except(wanted).ToList() is { Count: > 0 } taken) Expect(await users.RemoveFromRolesAsync(user, taken));
         Record(request.Id is null ? "user-made" : "user-changed", user, string.Join('+', wanted));
+        if (was is not null) await mediator.Send(new FollowAccountsCommand(was, email), cancellationToken);
         return new(user.Id, null, password);
     }
 
@@ -86,6 +89,7 @@ sealed class UserHandlers(UserManager<User> users, AnalyticsDb db, CurrentViewer
         if (request.Lock) Expect(await users.UpdateSecurityStampAsync(user));
         else Expect(await users.ResetAccessFailedCountAsync(user));
         Record(request.Lock ? "user-locked" : "user-unlocked", user, "");
+        if (request.Lock) await mediator.Send(new FollowAccountsCommand(), cancellationToken);
         return new(user.Id, null);
     }
 

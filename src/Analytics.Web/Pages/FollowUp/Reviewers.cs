@@ -21,12 +21,12 @@ sealed class ReviewersHandler(QueryContext context) : RequestHandler<ReviewersQu
 
 static class Reviewers
 {
-    /// <summary>User names of all accounts with a role that may work on cases, in order.</summary>
+    /// <summary>User names of all accounts with a role that may work on cases and that are not locked for good, in order.</summary>
     public static IReadOnlyList<string> Of(AnalyticsDb db)
     {
         var roles = Policies.RolesOf[Policies.FollowUp];
         var users = from user in db.Users.AsNoTracking()
-                    where db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name)))
+                    where user.LockoutEnd != DateTimeOffset.MaxValue && db.UserRoles.Any(r => r.UserId == user.Id && db.Roles.Any(role => role.Id == r.RoleId && roles.Contains(role.Name)))
                     select user.UserName;
         return users.AsEnumerable().OfType<string>().Order(StringComparer.Ordinal).ToList();
     }
