@@ -24,7 +24,7 @@ public sealed class AccountTests : IDisposable
         return await office.SignedIn(Roles.Admin);
     }
 
-    Task Save(HttpClient admin, string role, string areas, string email = "local@example.org") =>
+    Task<HttpResponseMessage> Save(HttpClient admin, string role, string areas, string email = "local@example.org") =>
         TestHost.Post(admin, "/admin/users?id=" + CaseOffice.Text(IdOf("local@example.org")), ("Email", email), ("Roles", role), ("Areas", areas), ("Language", "vi"));
 
     (string First, string Third) Hands => (office.CaseOf("CB1").Assignee, office.CaseOf("CB3").Assignee);
