@@ -13,7 +13,7 @@ namespace Analytics.Domain.FollowUp;
 public static class NextVotes
 {
     /// <summary>Ids in one question; a store takes a bounded number of them.</summary>
-    internal const int AtOnce = 5_000;
+    public const int AtOnce = 5_000;
 
     /// <summary>Comparable rounds after one that have results, in order of time.</summary>
     public static IReadOnlyList<Round> After(AnalyticsDb db, ReferenceData reference, Round round)

@@ -40,6 +40,7 @@ public class RouteTests(SampleHost host)
         new("/districts",                              "/districts",                   SignIn,   NotThere, 200,      200,      200),
         new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),
         new("/follow-up",                              "/follow-up",                   SignIn,   NotThere, 200,      200,      NotThere),
+        new("/follow-up/after",                        "/follow-up/after",             SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/new",                          "/follow-up/new?result=1",      SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/follow-up/proposals",                    "/follow-up/proposals",         SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/{id:int}",                     "/follow-up/1",                 SignIn,   NotThere, NotThere, NotThere, NotThere),

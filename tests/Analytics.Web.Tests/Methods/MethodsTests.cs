@@ -18,7 +18,7 @@ public class MethodsTests(SampleHost host)
     [Theory]
     [InlineData("base"), InlineData("favourable"), InlineData("low-share"), InlineData("interval"), InlineData("wilson"), InlineData("change"), InlineData("direction"), InlineData("different")]
     [InlineData("funnel"), InlineData("shrunken"), InlineData("standing"), InlineData("left-out"), InlineData("coverage"), InlineData("comparability"), InlineData("area"), InlineData("statuses")]
-    [InlineData("as-of"), InlineData("regimes"), InlineData("spread"), InlineData("regression"), InlineData("small-numbers")]
+    [InlineData("as-of"), InlineData("regimes"), InlineData("spread"), InlineData("regression"), InlineData("small-numbers"), InlineData("next-vote")]
     public async Task Every_number_has_an_anchor(string id)
     {
         var page = await Html(Roles.Board);
