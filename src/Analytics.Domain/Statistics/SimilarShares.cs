@@ -17,8 +17,8 @@ public sealed class SimilarShares
     /// <summary>Fewer within the caliper are nobody: their mean would be chance, and the figure of single people.</summary>
     public const int Fewest = 3;
 
-    /// <summary>Shares further apart than this are not alike: five points, three ballots of sixty.</summary>
-    public const double Caliper = 0.05;
+    /// <summary>Shares further apart than this are not alike: three points, two ballots of seventy. Whoever starts higher comes back further.</summary>
+    public const double Caliper = 0.03;
 
     /// <summary>Distances this near to each other are equal but for rounding.</summary>
     const double Equal = 1e-12;

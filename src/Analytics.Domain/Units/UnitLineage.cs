@@ -28,13 +28,13 @@ public static class UnitLineage
     /// <summary>The versions that stand for a unit on a later day: itself or its successors, whole or in part; empty where none is known.</summary>
     public static IReadOnlyList<Unit> On(this UnitBook book, Unit unit, DateOnly day)
     {
-        var (found, waiting, seen) = (new List<Unit>(), new Queue<Unit>([unit]), new HashSet<int> { unit.Id });
+        var (found, waiting, seen) = (new List<Unit>(), new Queue<Unit>([unit]), new HashSet<Unit> { unit });
         while (waiting.TryDequeue(out var current))
         {
             if (current.IsValidOn(day)) found.Add(current);
             else
                 foreach (var step in book.After(current))
-                    if (step.Change.EffectiveDate <= day && step.Other is { } into && seen.Add(into.Id)) waiting.Enqueue(into);
+                    if (step.Change.EffectiveDate <= day && step.Other is { } into && seen.Add(into)) waiting.Enqueue(into);
         }
         return found;
     }
