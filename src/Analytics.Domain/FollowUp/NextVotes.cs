@@ -22,10 +22,11 @@ public static class NextVotes
         return reference.Rounds.Where(r => round.IsBefore(r) && held.Contains(r.Id) && reference.AreComparable(r, round)).ToList();
     }
 
+    /// <param name="only">Id of the one case that is asked about; null: all.</param>
     /// <returns>In the order of the cases' ids, without similar ones.</returns>
-    public static IReadOnlyList<NextVote> Of(AnalyticsDb db, ReferenceData reference, Round round)
+    public static IReadOnlyList<NextVote> Of(AnalyticsDb db, ReferenceData reference, Round round, int? only = null)
     {
-        var cases = db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id).OrderBy(c => c.Id).Select(c => new CaseAt(c.Id, c.PersonId, c.UnitId, c.PositionId, c.ResultId)).ToList();
+        var cases = db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id && (only == null || c.Id == only)).OrderBy(c => c.Id).Select(c => new CaseAt(c.Id, c.PersonId, c.UnitId, c.PositionId, c.ResultId)).ToList();
         if (cases.Count == 0) return [];
         var rounds = After(db, reference, round);
         var pass = new Pass(db, reference, round, rounds, Figures(db, reference, round, cases), Later(db, reference, round, cases));

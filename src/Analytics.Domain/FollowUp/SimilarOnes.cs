@@ -27,9 +27,8 @@ public sealed record SimilarOnes(IReadOnlyList<VotePair> Post, IReadOnlyList<int
     /// <param name="twice">Everybody voted on in both, by the id of the next round.</param>
     public static IReadOnlyList<NextVote> Beside(IReadOnlyList<NextVote> votes, IReadOnlySet<int> withCase, IReadOnlyDictionary<int, IReadOnlyList<VotePair>> twice)
     {
-        var posts = new Dictionary<(int Round, int Position), PostGroup>();
-        foreach (var (round, pairs) in twice)
-            foreach (var post in pairs.Where(p => !withCase.Contains(p.Person)).GroupBy(p => p.Position)) posts[(round, post.Key)] = new([.. post]);
+        var posts = votes.Where(v => v.State == NextVoteState.Voted).Select(v => (Round: v.Next!.Id, v.PositionId)).Distinct()
+            .ToDictionary(p => p, p => new PostGroup([.. twice[p.Round].Where(v => v.Position == p.PositionId && !withCase.Contains(v.Person))]));
         return [.. votes.Select(v => v is { State: NextVoteState.Voted, Next: { } next, Counts: { } counts } && posts.TryGetValue((next.Id, v.PositionId), out var post)
             ? v with { Similar = post.Beside(counts) } : v)];
     }

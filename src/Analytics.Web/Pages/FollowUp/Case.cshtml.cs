@@ -130,7 +130,7 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
     {
         if (await mediator.Send(new Query(Id), ct) is not { } found) return false;
         Data = found;
-        Next = (await mediator.Send(new NextVotesQuery(found.Round.Code), ct)).All.FirstOrDefault(v => v.CaseId == Id);
+        Next = (await mediator.Send(new NextVotesQuery(found.Round.Code, Id), ct)).All is [var next] ? next : null;
         if (MayChange) Reviewers = (await mediator.Send(new ReviewersQuery(), ct)).Users;
         return true;
     }

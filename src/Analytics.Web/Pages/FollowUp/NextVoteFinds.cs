@@ -6,7 +6,8 @@ using MediatR;
 namespace Analytics.Web.Pages.FollowUp;
 
 /// <summary>The next votes of all with a case after a round, within the viewer's scope, each beside similar ones of the whole city. Without names.</summary>
-sealed record NextVotesQuery(string Round) : IQuery<NextVoteFinds>;
+/// <param name="Case">The one case that is asked about; null: all.</param>
+sealed record NextVotesQuery(string Round, int? Case = null) : IQuery<NextVoteFinds>;
 
 /// <param name="All">In the order of the cases' ids.</param>
 sealed record NextVoteFinds(IReadOnlyList<NextVote> All) : IRowCount
@@ -19,7 +20,7 @@ sealed class NextVotesHandler(IMediator mediator, QueryContext context) : IReque
     public async Task<NextVoteFinds> Handle(NextVotesQuery request, CancellationToken cancellationToken)
     {
         var round = context.Reference.Round(request.Round) ?? throw new InvalidOperationException($"There is no round {request.Round}.");
-        var votes = NextVotes.Of(context.Db, context.Reference, round);
+        var votes = NextVotes.Of(context.Db, context.Reference, round, request.Case);
         var twice = new Dictionary<int, IReadOnlyList<VotePair>>();
         foreach (var next in votes.Where(v => v.State == NextVoteState.Voted).Select(v => v.Next!).DistinctBy(r => r.Id))
             twice[next.Id] = (await mediator.Send(new VotesTwiceQuery(round.Code, next.Code), cancellationToken)).All;
