@@ -22,14 +22,21 @@ public static class NextVotes
         return reference.Rounds.Where(r => round.IsBefore(r) && held.Contains(r.Id) && reference.AreComparable(r, round)).ToList();
     }
 
+    /// <param name="rounds">Those of <see cref="After"/>; <paramref name="twice"/> is everybody voted on in the round and in the first of them.</param>
     /// <param name="only">Id of the one case that is asked about; null: all.</param>
     /// <returns>In the order of the cases' ids, without similar ones.</returns>
-    public static IReadOnlyList<NextVote> Of(AnalyticsDb db, ReferenceData reference, Round round, int? only = null)
+    public static IReadOnlyList<NextVote> Of(AnalyticsDb db, ReferenceData reference, Round round, IReadOnlyList<Round> rounds, IReadOnlyList<VotePair> twice, int? only = null)
     {
         var cases = db.Cases.AsNoTracking().Where(c => c.RoundId == round.Id && (only == null || c.Id == only)).OrderBy(c => c.Id).Select(c => new CaseAt(c.Id, c.PersonId, c.UnitId, c.PositionId, c.ResultId)).ToList();
         if (cases.Count == 0) return [];
-        var rounds = After(db, reference, round);
-        var pass = new Pass(db, reference, round, rounds, Figures(db, reference, round, cases), Later(db, reference, round, cases));
+        var persons = cases.Select(c => c.PersonId).ToHashSet();
+        var again = twice.Where(v => persons.Contains(v.Person)).ToDictionary(v => (v.Person, v.Position));
+        // Most are in the next round at once, where those voted on twice are known already.
+        bool IsKnown(CaseAt c) => again.TryGetValue((c.PersonId, c.PositionId), out var pair) && pair.Before == c.ResultId;
+        var figures = Figures(db, reference, round, cases.FindAll(c => !IsKnown(c)));
+        foreach (var pair in again.Values) figures.TryAdd(pair.Before, (pair.Counts.LowBefore, pair.Counts.BaseBefore));
+        var later = Later(db, reference, round, cases.FindAll(c => !again.ContainsKey((c.PersonId, c.PositionId))));
+        var pass = new Pass(db, reference, round, rounds, figures, again, later);
         var found = cases.ConvertAll(pass.Of);
         if (rounds.Count == 0) return found;
         var missing = found.Where(v => v.State == NextVoteState.Left).Select(v => v.CaseId).ToHashSet();
@@ -37,7 +44,7 @@ public static class NextVotes
         return found.ConvertAll(v => reasons.TryGetValue(v.CaseId, out var reason) ? pass.Explained(v, reason) : v);
     }
 
-    /// <summary>Low ballots and base of the results that cases stand on, by result id.</summary>
+    /// <summary>Low ballots and base of the results that cases stand on, by result id; none that has no base.</summary>
     static Dictionary<int, (int Low, int Base)> Figures(AnalyticsDb db, ReferenceData reference, Round round, List<CaseAt> cases)
     {
         var delegates = reference.RegimeOf(round).Base == BallotBase.Delegates;
@@ -65,23 +72,26 @@ public static class NextVotes
         public bool Counts => Exempt is null && Low is not null && Ballots is > 0;
     }
 
-    sealed class Pass(AnalyticsDb db, ReferenceData reference, Round round, IReadOnlyList<Round> rounds, Dictionary<int, (int Low, int Base)> figures, ILookup<int, LaterVote> later)
+    sealed class Pass(AnalyticsDb db, ReferenceData reference, Round round, IReadOnlyList<Round> rounds, Dictionary<int, (int Low, int Base)> figures,
+        Dictionary<(int Person, int Position), VotePair> again, ILookup<int, LaterVote> later)
     {
         readonly OfficialJudge judge = new(reference, round, db.RoundParameters.AsNoTracking().Where(p => p.RoundId == round.Id).ToList());
         readonly HashSet<int> comparable = rounds.Select(r => r.Id).ToHashSet();
 
         public NextVote Of(CaseAt at)
         {
+            if (again.TryGetValue((at.PersonId, at.PositionId), out var twice))
+                return Voted(at, new(twice.Result, rounds[0], twice.Unit, twice.Position, null, twice.Counts.Low, twice.Counts.Base), Told);
             var votes = later[at.PersonId].ToList();
             var next = votes.Where(v => v.Counts && comparable.Contains(v.Round.Id)).GroupBy(v => v.Round.Id).Select(g => g.ToList()).OrderBy(g => g[0].Round.HeldFrom).ThenBy(g => g[0].Round.Code, StringComparer.Ordinal).FirstOrDefault();
-            NextVote Told(NextVoteState state, Round? where, string reason = "") => new(at.Id, at.PersonId, at.UnitId, at.PositionId, at.ResultId, state, where, reason);
-
             if (next is not null) return Voted(at, next.OrderByDescending(v => v.Position == at.PositionId).ThenByDescending(v => v.Ballots).ThenBy(v => v.Id).First(), Told);
             if (rounds.Count == 0) return Told(HasOtherKind(at) ? NextVoteState.OtherKind : NextVoteState.NotHeld, null);
             var there = votes.Where(v => v.Round.Id == rounds[0].Id).OrderByDescending(v => v.Position == at.PositionId).ThenBy(v => v.Id).FirstOrDefault();
             if (there is null) return Told(NextVoteState.Left, rounds[0]);
             if (!db.Scope.Holds(there.Unit)) return Told(NextVoteState.Elsewhere, rounds[0]);
             return there.Exempt is { } why ? Told(NextVoteState.NotDue, rounds[0], why) : Told(NextVoteState.NoBase, rounds[0]);
+
+            NextVote Told(NextVoteState state, Round? where, string reason = "") => new(at.Id, at.PersonId, at.UnitId, at.PositionId, at.ResultId, state, where, reason);
         }
 
         NextVote Voted(CaseAt at, LaterVote next, Func<NextVoteState, Round?, string, NextVote> told)

@@ -5,8 +5,8 @@ using Analytics.Domain.Storage;
 namespace Analytics.Domain.Trends;
 
 /// <summary>Somebody's votes in one post in two rounds, without a name.</summary>
-/// <param name="Result">Of the later vote.</param>
-public readonly record struct VotePair(int Result, int Person, int Position, PairedCounts Counts);
+/// <param name="Before">Result of the earlier vote; <paramref name="Result"/> and <paramref name="Unit"/> are those of the later one.</param>
+public readonly record struct VotePair(int Before, int Result, int Person, int Unit, int Position, PairedCounts Counts);
 
 /// <summary>Everybody voted on in the same post in two rounds; in several units at once, where the most ballots were cast.</summary>
 public static class VotesTwice
@@ -17,7 +17,7 @@ public static class VotesTwice
     {
         var (before, after) = (ByPost(db, reference, round), ByPost(db, reference, next));
         return before.Where(b => after.ContainsKey(b.Key)).Select(b => (Was: b.Value, Is: after[b.Key]))
-            .Select(v => new VotePair(v.Is.Result, v.Is.Person, v.Is.Position, new(v.Was.Low, v.Was.Base, v.Is.Low, v.Is.Base)))
+            .Select(v => new VotePair(v.Was.Result, v.Is.Result, v.Is.Person, v.Is.Unit, v.Is.Position, new(v.Was.Low, v.Was.Base, v.Is.Low, v.Is.Base)))
             .OrderBy(p => p.Position).ThenBy(p => p.Person).ToList();
     }
 

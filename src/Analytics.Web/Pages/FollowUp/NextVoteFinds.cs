@@ -1,4 +1,5 @@
 using Analytics.Domain.FollowUp;
+using Analytics.Domain.Rounds;
 using Analytics.Domain.Trends;
 using Analytics.Web.Queries;
 using MediatR;
@@ -20,11 +21,15 @@ sealed class NextVotesHandler(IMediator mediator, QueryContext context) : IReque
     public async Task<NextVoteFinds> Handle(NextVotesQuery request, CancellationToken cancellationToken)
     {
         var round = context.Reference.Round(request.Round) ?? throw new InvalidOperationException($"There is no round {request.Round}.");
-        var votes = NextVotes.Of(context.Db, context.Reference, round, request.Case);
+        var rounds = NextVotes.After(context.Db, context.Reference, round);
         var twice = new Dictionary<int, IReadOnlyList<VotePair>>();
-        foreach (var next in votes.Where(v => v.State == NextVoteState.Voted).Select(v => v.Next!).DistinctBy(r => r.Id))
-            twice[next.Id] = (await mediator.Send(new VotesTwiceQuery(round.Code, next.Code), cancellationToken)).All;
+        if (rounds.Count > 0) twice[rounds[0].Id] = await Twice(rounds[0]);
+        var votes = NextVotes.Of(context.Db, context.Reference, round, rounds, rounds.Count > 0 ? twice[rounds[0].Id] : [], request.Case);
+        foreach (var next in votes.Where(v => v.State == NextVoteState.Voted).Select(v => v.Next!).DistinctBy(r => r.Id).Where(r => !twice.ContainsKey(r.Id)))
+            twice[next.Id] = await Twice(next);
         return new(twice.Count == 0 ? votes : SimilarOnes.Beside(votes, SimilarOnes.WithCase(context.Db, round), twice));
+
+        async Task<IReadOnlyList<VotePair>> Twice(Round next) => (await mediator.Send(new VotesTwiceQuery(round.Code, next.Code), cancellationToken)).All;
     }
 }
 
