@@ -44,7 +44,7 @@ public class UnitLineageTests
     public void On_a_later_day_a_unit_is_itself_or_everything_its_parts_went_to()
     {
         var divided = Book.At("0102", Day.AddDays(-1))!;
-        Assert.Equal([Book.At("0101", Day), Book.At("0201", Day)], Book.On(divided, Day));
+        Assert.Equal([Book.At("0101", Day)!, Book.At("0201", Day)!], Book.On(divided, Day));
         Assert.Equal([divided], Book.On(divided, Day.AddDays(-1)));
         Assert.Empty(Book.On(Book.At("01", Day.AddDays(-1))!, Day));
     }
