@@ -10,7 +10,7 @@ public class EveryRoleTests(Browser browser)
         "/analysis", "/positions", "/positions/PC-CHAIR", "/units", "/imports", "/methods", "/account",
     ];
 
-    static readonly string[] Names = ["/officials", "/officials/matches", "/follow-up", "/follow-up/proposals", "/follow-up/mail", "/entry", "/forms", "/rounds/GD-2026/text", "/rounds/GD-2026/roster", "/rounds/GD-2026/what-if"];
+    static readonly string[] Names = ["/officials", "/officials/matches", "/follow-up", "/follow-up/proposals", "/follow-up/after", "/follow-up/mail", "/entry", "/forms", "/rounds/GD-2026/text", "/rounds/GD-2026/roster", "/rounds/GD-2026/what-if"];
 
     static readonly Dictionary<string, string[]> PagesOf = new()
     {

@@ -4,8 +4,12 @@ namespace Analytics.Domain.Statistics;
 /// <param name="LowBefore">0 … <paramref name="BaseBefore"/>, which is at least 1; likewise the later vote.</param>
 public readonly record struct PairedCounts(int LowBefore, int BaseBefore, int Low, int Base)
 {
+    /// <summary>Low share of the earlier vote, 0–1; <see cref="Share"/> that of the later one.</summary>
+    public double ShareBefore => (double)LowBefore / BaseBefore;
+    public double Share => (double)Low / Base;
+
     /// <summary>Low share of the later vote less that of the earlier one, −1 … 1.</summary>
-    public double Difference => (double)Low / Base - (double)LowBefore / BaseBefore;
+    public double Difference => Share - ShareBefore;
 }
 
 /// <summary>

@@ -1,7 +1,6 @@
 using Analytics.Domain.Rounds;
 using Analytics.Domain.Statistics;
 using Analytics.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Analytics.Domain.Trends;
 
@@ -17,10 +16,10 @@ public static class PersonChanges
     {
         var earlier = reference.Rounds.Where(r => r.Id != round.Id && reference.AreComparable(r, round) && r.IsBefore(round)).ToList();
         if (earlier.Count == 0) return [];
-        var now = Votes(db, reference, [round]).ToLookup(v => v.Person);
-        var before = new Dictionary<int, List<Vote>>();
+        var now = PersonVotes.Of(db, reference, round).ToLookup(v => v.Person);
+        var before = new Dictionary<int, List<PersonVote>>();
         // The latest round first: who was voted on there is done with.
-        foreach (var vote in earlier.AsEnumerable().Reverse().SelectMany(r => Votes(db, reference, [r])).Where(v => now.Contains(v.Person)))
+        foreach (var vote in earlier.AsEnumerable().Reverse().SelectMany(r => PersonVotes.Of(db, reference, r)).Where(v => now.Contains(v.Person)))
         {
             if (!before.TryGetValue(vote.Person, out var votes)) before[vote.Person] = [vote];
             else if (votes[0].Round.Id == vote.Round.Id) votes.Add(vote);
@@ -28,23 +27,9 @@ public static class PersonChanges
         return before.Select(b => Pair(now[b.Key].ToList(), b.Value)).OrderBy(c => c.ResultId).ToList();
     }
 
-    readonly record struct Vote(int Result, int Person, int Unit, int Position, Round Round, int Low, int Base);
-
-    static PersonChange Pair(List<Vote> now, List<Vote> before)
+    static PersonChange Pair(List<PersonVote> now, List<PersonVote> before)
     {
         var (later, was) = now.SelectMany(n => before, (n, b) => (n, b)).OrderByDescending(p => p.n.Position == p.b.Position).ThenByDescending(p => p.n.Base).ThenByDescending(p => p.b.Base).ThenBy(p => p.n.Result).First();
         return new(later.Result, later.Person, later.Unit, was.Round, new(was.Low, was.Base, later.Low, later.Base));
-    }
-
-    static IEnumerable<Vote> Votes(AnalyticsDb db, ReferenceData reference, IEnumerable<Round> rounds)
-    {
-        foreach (var round in rounds)
-        {
-            var delegates = reference.RegimeOf(round).Base == BallotBase.Delegates;
-            using var rows = db.Scan(db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).Where(r => r.RoundId == round.Id && r.Exempt == null)
-                .Select(r => new { r.Id, r.PersonId, r.UnitId, r.PositionId, r.Low, Base = delegates ? r.Delegates : r.Collected }));
-            while (rows.Next())
-                if (rows.NumberOrNull(4) is { } low && rows.NumberOrNull(5) is > 0 and var ballots) yield return new(rows.Number(0), rows.Number(1), rows.Number(2), rows.Number(3), round, low, ballots);
-        }
     }
 }

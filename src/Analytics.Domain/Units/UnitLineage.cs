@@ -24,4 +24,18 @@ public static class UnitLineage
         if (areas.Count == 0 && book.AreaOf(unit, date) is { } own) areas.Add(own);
         return areas.Order(StringComparer.Ordinal).ToList();
     }
+
+    /// <summary>The versions that stand for a unit on a later day: itself or its successors, whole or in part; empty where none is known.</summary>
+    public static IReadOnlyList<Unit> On(this UnitBook book, Unit unit, DateOnly day)
+    {
+        var (found, waiting, seen) = (new List<Unit>(), new Queue<Unit>([unit]), new HashSet<Unit> { unit });
+        while (waiting.TryDequeue(out var current))
+        {
+            if (current.IsValidOn(day)) found.Add(current);
+            else
+                foreach (var step in book.After(current))
+                    if (step.Change.EffectiveDate <= day && step.Other is { } into && seen.Add(into)) waiting.Enqueue(into);
+        }
+        return found;
+    }
 }

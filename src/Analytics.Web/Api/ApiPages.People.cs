@@ -26,6 +26,14 @@ static partial class ApiPages
             Named = true,
             Filters = [Code("round"), Code("district"), Code("position"), Of("stage", [.. ApiWords.CaseStages, "all"]), Of("state", Pages.FollowUp.FollowUpModel.States), Of("reason", ApiWords.CaseReasons), Of("sort", Pages.FollowUp.FollowUpModel.Sorts)],
         },
+        new("/follow-up/after", Policies.Names, new ApiTable("",
+        [
+            Count("id"), Text("round"), Text("official"), Text("official_code").OrNull, Text("unit"), Text("unit_name"), Text("district").OrNull, Text("position"), Word("stage", ApiWords.CaseStages), Word("outcome", ApiWords.CaseOutcomes).OrNull,
+            Word("standing", ApiWords.Standings).OrNull, Count("low").OrNull, Count("base").OrNull, Share("low_share").OrNull, Share("expected_low").OrNull, Word("next", ApiWords.NextVotes), Text("next_reason"), Text("next_round").OrNull,
+            Text("next_unit").OrNull, Text("next_position").OrNull, Word("next_standing", ApiWords.Standings).OrNull, Count("next_low").OrNull, Count("next_base").OrNull, Share("next_low_share").OrNull,
+            Difference("change").OrNull, Difference("change_lower").OrNull, Difference("change_upper").OrNull, Count("similar").OrNull, Share("similar_low_share").OrNull, Share("similar_next_low_share").OrNull, Difference("similar_change").OrNull,
+        ]))
+        { Named = true, Filters = [Code("round"), Code("district"), Code("position")] },
         new("/follow-up/{id:int}", Policies.Names, new ApiTable("",
         [
             Instant("at"), Text("by"), Word("kind", ApiWords.CaseEvents), Text("old"), Text("new"), Text("note"), Count("revision"),

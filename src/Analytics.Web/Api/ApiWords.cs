@@ -14,6 +14,7 @@ static class ApiWords
     public static IReadOnlyList<string> CaseStages { get; } = Enum.GetValues<CaseStage>().Select(s => s.Code()).ToList();
     public static IReadOnlyList<string> CaseReasons { get; } = Enum.GetValues<CaseReason>().Select(r => r.Code()).ToList();
     public static IReadOnlyList<string> CaseOutcomes { get; } = Enum.GetValues<CaseOutcome>().Select(o => o.Code()).ToList();
+    public static IReadOnlyList<string> NextVotes { get; } = Enum.GetValues<NextVoteState>().Select(s => s.Code()).ToList();
     public static IReadOnlyList<string> CaseEvents { get; } = Enum.GetValues<CaseEventKind>().Select(k => k.Code()).ToList();
 
     /// <summary>What a rule may say of a result.</summary>

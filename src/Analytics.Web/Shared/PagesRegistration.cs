@@ -43,6 +43,7 @@ static class PagesRegistration
         services.AddScoped<Annotations.TimeMarks>();
         services.AddScoped<Pages.Officials.OfficialWords>();
         services.AddScoped<Pages.FollowUp.CaseWords>();
+        services.AddScoped<Pages.FollowUp.AfterWords>();
         services.AddScoped<Pages.FollowUp.CaseChanging>();
         services.AddSingleton<Pages.FollowUp.CaseMemory>();
         services.AddSingleton<Pages.FollowUp.NameOrder>();

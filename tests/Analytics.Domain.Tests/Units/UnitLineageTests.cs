@@ -41,6 +41,15 @@ public class UnitLineageTests
         Assert.Contains(Book.Before(Book.At("0201", Day)!), s => s.Change.FromCode == "9999" && s.Other is null);
 
     [Fact]
+    public void On_a_later_day_a_unit_is_itself_or_everything_its_parts_went_to()
+    {
+        var divided = Book.At("0102", Day.AddDays(-1))!;
+        Assert.Equal([Book.At("0101", Day)!, Book.At("0201", Day)!], Book.On(divided, Day));
+        Assert.Equal([divided], Book.On(divided, Day.AddDays(-1)));
+        Assert.Empty(Book.On(Book.At("01", Day.AddDays(-1))!, Day));
+    }
+
+    [Fact]
     public void Former_areas_are_those_of_the_predecessors_and_else_the_units_own()
     {
         Assert.Equal(["01", "02"], Book.FormerAreas(Book.At("0101", Day)!, Day));

@@ -42,6 +42,7 @@ public class RouteTests(SampleHost host)
         new("/districts/{code}",                       "/districts/0904",              SignIn,   NotThere, 200,      NotThere, 200),
         new("/follow-up",                              "/follow-up",                   SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/mail",                         "/follow-up/mail",              SignIn,   NotThere, 200,      200,      NotThere),
+        new("/follow-up/after",                        "/follow-up/after",             SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/new",                          "/follow-up/new?result=1",      SignIn,   NotThere, 200,      NotThere, NotThere),
         new("/follow-up/proposals",                    "/follow-up/proposals",         SignIn,   NotThere, 200,      200,      NotThere),
         new("/follow-up/files/{id:int}",               "/follow-up/files/1",           SignIn,   NotThere, NotThere, NotThere, NotThere),

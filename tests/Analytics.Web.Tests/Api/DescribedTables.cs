@@ -39,6 +39,7 @@ static class DescribedTables
         {
             "/officials/{id:int}" => "/officials/" + Someone(host),
             "/follow-up" => Cases(host),
+            "/follow-up/after" => After(host),
             "/follow-up/{id:int}" => "/follow-up/" + Case(host),
             "/imports/{id:int}" => "/imports/" + Import(host, table.Name),
             _ => Codes.GetValueOrDefault(page.Route, page.Route),
@@ -59,6 +60,12 @@ static class DescribedTables
     {
         Case(host);
         return "/follow-up?stage=all";
+    }
+
+    static string After(TestHost host)
+    {
+        Case(host);
+        return "/follow-up/after";
     }
 
     static string Case(TestHost host)

@@ -18,7 +18,7 @@ public class MethodsTests(SampleHost host)
     [Theory]
     [InlineData("base"), InlineData("favourable"), InlineData("low-share"), InlineData("interval"), InlineData("wilson"), InlineData("change"), InlineData("direction"), InlineData("different")]
     [InlineData("funnel"), InlineData("shrunken"), InlineData("standing"), InlineData("left-out"), InlineData("coverage"), InlineData("comparability"), InlineData("area"), InlineData("statuses")]
-    [InlineData("as-of"), InlineData("regimes"), InlineData("spread"), InlineData("regression"), InlineData("small-numbers")]
+    [InlineData("as-of"), InlineData("regimes"), InlineData("spread"), InlineData("regression"), InlineData("small-numbers"), InlineData("next-vote")]
     public async Task Every_number_has_an_anchor(string id)
     {
         var page = await Html(Roles.Board);
@@ -52,6 +52,7 @@ public class MethodsTests(SampleHost host)
     [InlineData("118/126 đơn vị là 93,7%")]
     [InlineData("φ = 1,4, n̄ = 64, ρ = 0,0065; nếu tin con số này thì khoảng 29% mức phân tán là thật")]
     [InlineData("người có 09/60 phiếu thấp (15,0%) dự kiến 12,4% hoặc thấp hơn")]
+    [InlineData("06 người có việc giảm 16,3 điểm % bình quân, người tương tự giảm 13,2 điểm % bình quân: chênh lệch −3,2 điểm phần trăm, khoảng từ −7,7 đến 1,4 điểm phần trăm, n = 06")]
     public async Task Examples_print_the_figures_the_product_computes(string example) => Assert.Contains(example, await Text(), StringComparison.Ordinal);
 
     [Fact]

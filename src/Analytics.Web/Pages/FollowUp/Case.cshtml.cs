@@ -56,6 +56,8 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
 
     public Result Data { get; private set; } = null!;
     public IReadOnlyList<string> Reviewers { get; private set; } = [];
+    /// <summary>The person's next vote.</summary>
+    public NextVote? Next { get; private set; }
     public string? Mistake { get; private set; }
     /// <summary>What others changed since the form was opened; the change waits for a choice.</summary>
     public IReadOnlyList<CaseEvent> Since { get; private set; } = [];
@@ -141,6 +143,7 @@ sealed class CaseModel(IMediator mediator, CurrentViewer current, QueryContext c
     {
         if (await mediator.Send(new Query(Id), ct) is not { } found) return false;
         Data = found;
+        Next = (await mediator.Send(new NextVotesQuery(found.Round.Code, Id), ct)).All is [var next] ? next : null;
         if (MayChange) Reviewers = (await mediator.Send(new ReviewersQuery(), ct)).Users;
         return true;
     }

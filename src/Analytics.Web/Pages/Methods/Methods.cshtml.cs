@@ -57,8 +57,11 @@ sealed class MethodsModel(IMediator mediator, Texts texts, Formats formats, Rule
             f.Count(changes.Persons), f.Number(changes.ExpectedByChance, 1)]);
         yield return ("standing", [Sum(WorkedExamples.OverHalf, 30, 60), Sum(WorkedExamples.OverHalf, 31, 60), Sum(WorkedExamples.TwoThirds, 59, 90),
             Sum(WorkedExamples.TwoThirds, 60, 90), f.Count(WorkedExamples.OverHalf.Missing(72, 145)), f.Count(WorkedExamples.TwoThirds.Missing(58, 90))]);
-        foreach (var id in new[] { "small-numbers", "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "follow-up", "as-of" })
+        foreach (var id in new[] { "small-numbers", "left-out", "coverage", "progress", "comparability", "area", "boundaries", "statuses", "quality", "follow-up" })
             yield return (id, id == "coverage" ? [f.Share(118.0 / 126)] : []);
+        var matched = WorkedExamples.Matched;
+        yield return ("next-vote", [f.CountInText(matched.Pairs), f.Change(matched.Own), f.Change(matched.Similar), f.Points(matched.Difference), Both(matched.Interval ?? default)]);
+        yield return ("as-of", []);
     }
 
     public string Dates(Regime regime) => (regime.ValidFrom, regime.ValidTo) switch

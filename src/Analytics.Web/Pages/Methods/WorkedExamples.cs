@@ -56,4 +56,13 @@ static class WorkedExamples
     public static ChangeSet Changes { get; } = new(400, 0.05, 0.005, 1.6, Overdispersed: true);
 
     public static PairedCounts Rise { get; } = new(4, 60, 14, 60);
+
+    /// <summary>Six people with a case who came down from high shares, each with three similar ones who did as well; the first two share theirs.</summary>
+    public static MatchedDifference Matched { get; } = MatchedDifference.Of(
+    [
+        Beside(-0.20, (1, -0.15), (2, -0.10), (3, -0.17)), Beside(-0.12, (1, -0.15), (2, -0.10), (3, -0.17)), Beside(-0.25, (4, -0.20), (5, -0.14), (6, -0.20)),
+        Beside(-0.08, (7, -0.12), (8, -0.05), (9, -0.13)), Beside(-0.18, (10, -0.16), (11, -0.19), (12, -0.07)), Beside(-0.15, (13, -0.02), (14, -0.14), (15, -0.11)),
+    ])!;
+
+    static MatchedPair Beside(double change, params (int Id, double Change)[] similar) => new(change, similar);
 }
