@@ -19,7 +19,7 @@ static class CasesMeasurement
 
     static readonly string[] Pages =
     [
-        "/follow-up", "/follow-up?page=500", "/follow-up?state=overdue", "/follow-up?stage=all", "/follow-up?sort=name", "/follow-up?sort=due", "/follow-up?district={district}", "/follow-up/{case}",
+        "/follow-up", "/follow-up?page=500", "/follow-up?state=overdue", "/follow-up?stage=all", "/follow-up?sort=name", "/follow-up?sort=due", "/follow-up?sort=unit", "/follow-up?district={district}", "/follow-up/{case}", "/follow-up/after",
     ];
 
     public static void Run(Workspace work, Report report)

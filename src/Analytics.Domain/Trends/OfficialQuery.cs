@@ -8,6 +8,9 @@ namespace Analytics.Domain.Trends;
 /// <summary>Judged results as pages and commands ask for them. Scope and version are those of the context.</summary>
 public static class OfficialQuery
 {
+    /// <summary>So many are asked for one by one; of more, whole rounds are read.</summary>
+    const int FewPersons = 1_000;
+
     /// <summary>Every result of a round, in file order of the first load.</summary>
     public static IReadOnlyList<OfficialRow> OfRound(AnalyticsDb db, ReferenceData reference, Round round) =>
         Judge(db, reference, round, db.Results.Where(r => r.RoundId == round.Id));
@@ -43,8 +46,11 @@ public static class OfficialQuery
         var earlier = reference.Rounds.Where(r => r.RegimeId == round.RegimeId && r.IsBefore(round)).Select(r => r.Id).ToList();
         if (earlier.Count == 0 || results.Count == 0) return [];
         var order = earlier.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
-        var found = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking()
-            .Where(r => earlier.Contains(r.RoundId) && r.Exempt == null).AsEnumerable()
+        var before = db.Results.IgnoreQueryFilters([AnalyticsDb.ScopeFilter]).AsNoTracking().Where(r => earlier.Contains(r.RoundId) && r.Exempt == null);
+        // Of a page's few the others' earlier results are not read.
+        var persons = results.Select(r => r.PersonId).Distinct().ToList();
+        if (persons.Count <= FewPersons) before = before.Where(r => persons.Contains(r.PersonId));
+        var found = before.AsEnumerable()
             .GroupBy(r => (r.PersonId, r.PositionId))
             .ToDictionary(g => g.Key, g => g.MaxBy(r => order[r.RoundId])!.Counts);
         var previous = new Dictionary<int, Counts>();

@@ -45,6 +45,7 @@ static class PagesRegistration
         services.AddScoped<Pages.FollowUp.CaseWords>();
         services.AddScoped<Pages.FollowUp.AfterWords>();
         services.AddScoped<Pages.FollowUp.CaseChanging>();
+        services.AddSingleton<Pages.FollowUp.AreaMemory>();
         services.AddSingleton<Pages.FollowUp.CaseMemory>();
         services.AddSingleton<Pages.FollowUp.NameOrder>();
         services.AddSingleton<Pages.Coverage.ProgressMemory>();

@@ -56,7 +56,7 @@ public sealed class AccountTests : IDisposable
     public async Task A_locked_account_keeps_no_open_case_and_is_not_offered_any_more()
     {
         var admin = await AdminWithCasesGiven();
-        await TestHost.Post(admin, $"/admin/users?id={CaseOffice.Text(IdOf("local@example.org"))}&handler=Lock");
+        await TestHost.Post(admin, $"/admin/users?id={CaseOffice.Text(IdOf("local@example.org"))}&handler=Lock", ("locked", "true"));
         Assert.Equal(("", "board@example.org"), Hands);
         Assert.DoesNotContain("local@example.org", await (await office.SignedIn(Roles.Board)).Read("/follow-up/" + CaseOffice.Text(office.CaseOf("CB3").Id)), StringComparison.Ordinal);
     }

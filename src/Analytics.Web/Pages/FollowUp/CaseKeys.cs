@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analytics.Domain.FollowUp;
 using Analytics.Web.Queries;
 using MediatR;
@@ -40,9 +41,9 @@ sealed record CaseKey(
 /// <summary>All cases of the viewer's units, in the order they are to be looked at: by standing, then overdue, then the shrunken share; closed ones last.</summary>
 sealed record CaseKeysQuery : IQuery<CaseKeys>;
 
-sealed record CaseKeys(IReadOnlyList<CaseKey> All) : IRowCount
+sealed record CaseKeys(ImmutableArray<CaseKey> All) : IRowCount
 {
-    public int RowCount => All.Count;
+    public int RowCount => All.Length;
 }
 
 sealed class CaseKeysHandler(QueryContext context, CaseMemory memory) : RequestHandler<CaseKeysQuery, CaseKeys>

@@ -159,8 +159,12 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             var post = request.Position.Length == 0 ? null : reference.Position(request.Position);
             var (asked, mine) = (StateCodes.GetValueOrDefault(request.State), request.State == "mine");
             var (stages, states, areas, wanted) = (new int[(int)CaseStage.Closed + 1], new int[StateCodes.Count], new Dictionary<string, (int Open, int Overdue)>(StringComparer.Ordinal), new List<CaseKey>());
+            var (rounds, posts) = (new HashSet<int>(), new HashSet<int>());
+            // One pass: each of tens of thousands is fetched from memory once.
             foreach (var k in all)
             {
+                rounds.Add(k.RoundId);
+                posts.Add(k.PositionId);
                 if ((round is not null && k.RoundId != round.Id) || (reason is not null && k.Reason != reason) || (request.Position.Length > 0 && k.PositionId != post?.Id)) continue;
                 var isHere = request.District.Length == 0 || k.Area == request.District;
                 if (isHere)
@@ -178,9 +182,8 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
             var byArea = areas.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new AreaCount(a.Key, reference.Units.Versions(a.Key) is [.., var unit] ? unit.Name : a.Key, a.Value.Open, a.Value.Overdue)).ToList();
             var place = PagePlace.Of(request.Page, wanted.Count, request.Size);
             var shown = Sorted(wanted, request.Sort, reference).Skip(place.Skip).Take(request.Size).ToList();
-            var (rounds, posts) = (all.Select(k => k.RoundId).ToHashSet(), all.Select(k => k.PositionId).ToHashSet());
             return new Result(
-                Rows(shown), wanted.Count, place, Enum.GetValues<CaseStage>().ToDictionary(s => s, s => stages[(int)s]), StateCodes.ToDictionary(s => s.Key, s => states[BitOperations.Log2((uint)s.Value)], StringComparer.Ordinal), byArea, reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Count);
+                Rows(shown), wanted.Count, place, Enum.GetValues<CaseStage>().ToDictionary(s => s, s => stages[(int)s]), StateCodes.ToDictionary(s => s.Key, s => states[BitOperations.Log2((uint)s.Value)], StringComparer.Ordinal), byArea, reference.Rounds.Where(r => rounds.Contains(r.Id)).Reverse().ToList(), reference.Positions.Where(p => posts.Contains(p.Id)).ToList(), all.Length);
         }
 
         IEnumerable<CaseKey> Sorted(List<CaseKey> keys, string sort, Domain.Storage.ReferenceData reference) => sort switch

@@ -82,7 +82,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
             var cities = TrendQuery.Stored(context.Db, context.Reference, TrendBy.City, round.Round.Id);
             var sets = context.Db.RoundParameters.Where(p => p.RoundId == round.Round.Id).ToList();
             var previous = positions.Groups.Select(g => g.Snapshot.PreviousRoundId).FirstOrDefault(id => id is not null);
-            var cases = context.LookEnd is null ? (await mediator.Send(new CaseKeysQuery(), cancellationToken)).All : null;
+            var cases = context.LookEnd is null ? await mediator.Send(new CaseKeysQuery(), cancellationToken) : null;
             return new Result(round, positions, areas, cities,
                 cities.Sum(c => c.Snapshot.BelowRule), UnverifiedQuery.Count(context.Db, round.Round.Id), sets.Sum(s => s.Alerts), sets.Sum(s => s.Alarms),
                 sets.Sum(s => s.Compared * Domain.Statistics.ComparisonSet.AlertP),
@@ -93,7 +93,7 @@ sealed class IndexModel(IMediator mediator, CurrentViewer current, Navigation na
                     round.Whole is null ? "" : sentence.Positions(positions, code => context.Reference.Position(code)?.Name(language.English) ?? code),
                 }.Where(s => s.Length > 0)),
                 round.AfterDeadline ? null : Waiting.Of(context, await mediator.Send(new ProgressViewQuery(round.Round.Code), cancellationToken)),
-                cases is null ? null : new CaseCount(cases.Count(c => c.IsOpen), cases.Count(c => c.Overdue)));
+                cases is null ? null : new CaseCount(cases.All.Count(c => c.IsOpen), cases.All.Count(c => c.Overdue)));
         }
     }
 }
