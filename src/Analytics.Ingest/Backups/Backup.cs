@@ -9,7 +9,7 @@ namespace Analytics.Ingest.Backups;
 /// <param name="Wrong">What is not as it should be in the installation; the backup was made all the same.</param>
 public sealed record BackupOutcome(BackupManifest Manifest, long Bytes, IReadOnlyList<string> Wrong);
 
-/// <summary>Copies a whole installation into one file while it runs: store, archive, briefings, scans of minutes and keys.</summary>
+/// <summary>Copies a whole installation into one file while it runs: store, archive, briefings, scans of minutes, files of cases and keys.</summary>
 /// <remarks>
 /// The store is copied first, of one moment, and then the folders: files are written before the store names them and only
 /// ever added, so that every file the copy names is there. Files that came later are in the backup and harmless. The file
@@ -110,6 +110,8 @@ public sealed class Backup(Store store, string appFolder, TimeProvider time)
             if (!held.Contains("briefings/" + e.File)) wrong.Add($"report event {e.Id}: briefings/{e.File} is missing");
         foreach (var s in db.MinutesScans.OrderBy(s => s.Id).Select(s => new { s.Id, s.StoredName }).AsEnumerable())
             if (!held.Contains("minutes/" + s.StoredName)) wrong.Add($"scan {s.Id}: minutes/{s.StoredName} is missing");
+        foreach (var f in db.CaseFiles.OrderBy(f => f.Id).Select(f => new { f.Id, f.StoredName }).AsEnumerable())
+            if (!held.Contains("cases/" + f.StoredName)) wrong.Add($"case file {f.Id}: cases/{f.StoredName} is missing");
         return (db.State.Select(s => s.DataVersion).Single(), wrong);
     }
 

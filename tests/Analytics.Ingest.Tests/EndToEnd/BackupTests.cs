@@ -22,6 +22,7 @@ public sealed partial class BackupTests : IDisposable
         city.Load("a.csv", Rows);
         city.Write("keys/key-1.xml", "<key/>");
         city.Write("briefings/2026/20261101-0600-run00001/report.html", "<html>");
+        city.Write("cases/conclusion.pdf", "%PDF-");
         city.Write("archive/half.csv.0123.part", "x");
         city.Write("inbox/waiting.csv", "x");
     }
@@ -59,7 +60,7 @@ public sealed partial class BackupTests : IDisposable
         var run = other.Run("restore", Backup()).Ends(0);
         Assert.Contains($"{other.StorePath}: data version 1 as of ", run.Output, StringComparison.Ordinal);
         Assert.Equal(StoreTables.Dump(city.StorePath), StoreTables.Dump(other.StorePath));
-        foreach (var folder in new[] { "keys", "briefings" })
+        foreach (var folder in new[] { "keys", "briefings", "cases" })
             Assert.Equal(Files(Path.Combine(city.Folder, folder)), Files(Path.Combine(other.Folder, folder)));
         Assert.Equal(5, Directory.GetFiles(Path.Combine(other.Folder, "archive")).Length);
         Assert.False(Directory.Exists(Path.Combine(other.Folder, "inbox")));
@@ -82,7 +83,7 @@ public sealed partial class BackupTests : IDisposable
         Assert.Equal((1, "Analytics", "0.1.0", 1), (json.GetProperty("format").GetInt32(), json.GetProperty("product").GetString(), json.GetProperty("version").GetString(), json.GetProperty("dataVersion").GetInt32()));
         Assert.Equal(DateTimeKind.Utc, json.GetProperty("at").GetDateTime().Kind);
         var names = json.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("name").GetString()!).ToList();
-        Assert.Equal(["store.db", "archive", "archive", "archive", "archive", "archive", "briefings", "keys"], names.Select(n => n.Split('/')[0]));
+        Assert.Equal(["store.db", "archive", "archive", "archive", "archive", "archive", "briefings", "cases", "keys"], names.Select(n => n.Split('/')[0]));
         Assert.DoesNotContain(names, n => n.EndsWith(".part", StringComparison.Ordinal));
         foreach (var entry in json.GetProperty("entries").EnumerateArray())
         {
