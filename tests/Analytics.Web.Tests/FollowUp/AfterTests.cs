@@ -100,6 +100,18 @@ public sealed class AfterTests : IDisposable
         Assert.Contains("Đợt năm 2025: không còn giữ chức danh", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Roles.Board, true), InlineData(Roles.Local, false)]
+    public async Task A_case_opened_since_the_last_look_is_there_at_once_and_stands_beside_nobody(string role, bool seesIt)
+    {
+        var before = await Rows(role);
+        Assert.Equal((5, false), (before["CB1"].Int("similar"), before.ContainsKey("CB11")));
+        // Of the other area: a local account does not see the case, and its person stands beside nobody there either.
+        Open(11, "T-2024");
+        var after = await Rows(role);
+        Assert.Equal((4, seesIt), (after["CB1"].Int("similar"), after.ContainsKey("CB11")));
+    }
+
     [Fact]
     public async Task A_person_stands_beside_the_similar_ones_of_the_whole_city_who_are_not_named()
     {
