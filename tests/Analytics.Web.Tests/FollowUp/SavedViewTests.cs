@@ -43,6 +43,20 @@ public sealed class SavedViewTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_accounts_with_the_same_rights_have_their_own_views_and_mails()
+    {
+        var board = await office.Compared();
+        await CaseOffice.Change(board, office.CaseOf("CB1"), "assign", ("User", "board@example.org"));
+        office.Seed(db => db.UserRoles.Add(new() { UserId = db.Users.Single(u => u.UserName == "local@example.org").Id, RoleId = db.Roles.Single(r => r.Name == Roles.Board).Id }));
+        await Save(board, "?state=overdue", "Của Ban");
+        Assert.Contains("Của Ban", await board.Read("/follow-up"), StringComparison.Ordinal);
+        Assert.Contains("anh, chị phụ trách", await board.Read("/follow-up/mail?lang=en"), StringComparison.Ordinal);
+        var other = await office.SignedIn(Roles.Local);
+        Assert.DoesNotContain("Của Ban", await other.Read("/follow-up"), StringComparison.Ordinal);
+        Assert.DoesNotContain("anh, chị phụ trách", await other.Read("/follow-up/mail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_name_with_a_long_one_and_beyond_thirty_nothing_is_kept()
     {
         var board = await office.Compared();

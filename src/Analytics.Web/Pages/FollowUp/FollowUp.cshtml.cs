@@ -103,7 +103,7 @@ sealed class FollowUpModel(IMediator mediator, CurrentViewer current, QueryConte
     async Task Load(Query asked, CancellationToken ct)
     {
         Data = await mediator.Send(asked, ct);
-        Views = (await mediator.Send(new SavedViewsQuery(), ct)).Views;
+        Views = (await mediator.Send(new SavedViewsQuery(current.Required.UserName), ct)).Views;
         if (MayAssign) Reviewers = (await mediator.Send(new ReviewersQuery(), ct)).Users;
     }
 

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Analytics.Web.Pages.FollowUp;
 
 /// <summary>The viewer's own saved views of the queue, by name.</summary>
-sealed record SavedViewsQuery : IQuery<SavedViewList>;
+/// <param name="User">The viewer: answers are remembered by rights, and two accounts may have the same.</param>
+sealed record SavedViewsQuery(string User) : IQuery<SavedViewList>;
 
 sealed record SavedViewList(IReadOnlyList<SavedView> Views) : IRowCount
 {
@@ -26,8 +27,7 @@ sealed class SavedViewsHandler(QueryContext context) : RequestHandler<SavedViews
 {
     protected override SavedViewList Handle(SavedViewsQuery request)
     {
-        var user = context.Viewer.UserName;
-        return new SavedViewList(context.Db.SavedViews.AsNoTracking().Where(v => v.User == user).AsEnumerable().OrderBy(v => v.Name, StringComparer.Ordinal).ToList());
+        return new SavedViewList(context.Db.SavedViews.AsNoTracking().Where(v => v.User == request.User).AsEnumerable().OrderBy(v => v.Name, StringComparer.Ordinal).ToList());
     }
 }
 
